@@ -1,0 +1,65 @@
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
+import type { Session } from '#kernel/scheduling/problem.ts';
+
+/** The two business communities the office brings together. The office's data pack names them: left is Hong Kong, right is Chongqing in the sample. */
+export const sides = ['left', 'right'] as const;
+export type Side = (typeof sides)[number];
+
+export const identifierKinds = [
+  'unified-social-credit-code',
+  'hong-kong-business-registration',
+  'hong-kong-company-number',
+  'lei',
+  'stock-code',
+] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
+/** An identifier as typed (full-width digits folded, spaces trimmed). `doubt` says why a checksum does not hold: it warns, never blocks. */
+export type Identifier = { readonly kind: IdentifierKind; readonly value: string; readonly doubt: string | null };
+
+export type Contact = {
+  readonly name: LocalisedText;
+  readonly role: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+
+/** When the company can meet, as recognised from the list. `note` keeps what was typed where it is more than that. */
+export type Availability = {
+  /** Empty: any session. */
+  readonly sessions: readonly Session[];
+  /** Slot numbers the company cannot take. */
+  readonly unavailableSlots: readonly number[];
+  readonly note: string | null;
+};
+
+export type CompanyProfile = {
+  /** The office's own reference for the company; from the list where it has one, else derived from the identity. */
+  readonly reference: string;
+  readonly name: LocalisedText;
+  readonly identifiers: readonly Identifier[];
+  readonly side: Side;
+  /** Codes of data/taxonomy/company-kinds.json. */
+  readonly kinds: readonly string[];
+  /** Codes of data/taxonomy/sectors.json. */
+  readonly sectors: readonly string[];
+  readonly description: LocalisedText;
+  readonly products: readonly string[];
+  readonly offers: readonly string[];
+  readonly seeks: readonly string[];
+  /** Codes of data/taxonomy/channel-types.json. */
+  readonly channels: readonly string[];
+  readonly territory: readonly string[];
+  /** `en`, `yue`, `cmn`, or a BCP 47 tag. */
+  readonly languages: readonly string[];
+  readonly capacity: {
+    readonly maximumMeetings: number | null;
+    readonly representatives: number | null;
+  };
+  readonly availability: Availability;
+  readonly website: string | null;
+  readonly contacts: readonly Contact[];
+  /** References of companies on the other side this one must meet, or never meets, as typed in the list. */
+  readonly mustMeet: readonly string[];
+  readonly neverMeet: readonly string[];
+};
