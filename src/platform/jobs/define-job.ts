@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+
+/** What a caller needs to enqueue a job; a use case imports this and never the handler. */
+export type JobDescription<Payload> = {
+  /** Stable, kebab-case, noun first: `plan-search`. A row in the queue names its handler by it. */
+  readonly name: string;
+  /** Checked when the job is enqueued and again before it runs. Holds ids, never personal data. */
+  readonly payload: z.ZodType<Payload>;
+  /** How often a failed job is tried again; the waits grow from seconds to hours. */
+  readonly retries: number;
+};
+
+/** What a running job may use. Its transactions are those of the office that enqueued it. */
+export type JobContext = {
+  readonly office: string;
+  readonly jobId: string;
+  /** 1 on the first run. */
+  readonly attempt: number;
+  readonly lastAttempt: boolean;
+  /** Aborts when the program stops: a long job ends early and is run again later. */
+  readonly signal: AbortSignal;
+  readonly inOffice: <T>(work: (tx: OfficeTransaction) => Promise<T>) => Promise<T>;
+};
+
+/**
+ * A small definition. The handler may run more than once (a crash after its last commit, before the queue heard of it):
+ * it must look at the state it finds and do only what is missing.
+ */
+export type JobDefinition<Payload> = JobDescription<Payload> & {
+  readonly handler: (context: JobContext, payload: Payload) => Promise<void>;
+};
+
+export function defineJob<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
+  return definition;
+}
