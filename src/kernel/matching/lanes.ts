@@ -1,0 +1,81 @@
+import type { LocalisedText } from '../lib/localised-text.ts';
+import type { Taxonomy, Vocabulary, VocabularyEntry } from './profile.ts';
+
+/**
+ * Where two kinds of company meet. A lane runs both ways; `first` and `second` only name its ends.
+ * All fits and strengths run from 0 to 1.
+ */
+export type Lane = {
+  readonly code: string;
+  readonly label: Required<LocalisedText>;
+  /** Codes of company kinds at each end. */
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  /** How much a meeting in this lane is worth by itself, against the other lanes. */
+  readonly strength: number;
+  /** Fit of two firms of one sector, and of neighbouring sectors. */
+  readonly sameSector: number;
+  readonly neighbourSector: number;
+  /** The second end runs sales channels, and the first end looks for them. */
+  readonly reachesThroughChannels: boolean;
+  /** Which sectors of the first end answer which of the second; `*` is every sector. */
+  readonly sectorFits: readonly {
+    readonly first: readonly string[];
+    readonly second: readonly string[];
+    readonly fit: number;
+  }[];
+};
+
+/** data/taxonomy/lanes.json: the curated, versioned complement table. */
+export type LaneTable = {
+  readonly version: string;
+  /** Pairs of sectors close enough to do business in a lane. */
+  readonly neighbours: readonly (readonly string[])[];
+  readonly lanes: readonly Lane[];
+};
+
+/** data/taxonomy/places.json: a vocabulary in which a place names the place that contains it. */
+export type PlaceTable = Omit<Vocabulary, 'entries'> & {
+  readonly entries: readonly (VocabularyEntry & { readonly within: string | null })[];
+};
+
+/** All curated data the matching kernel reads; passed in, since the kernel reads no file. */
+export type Knowledge = { readonly taxonomy: Taxonomy; readonly lanes: LaneTable; readonly places: PlaceTable };
+
+/** A lane as it runs between a firm and its partner: `forward` where the firm stands at the first end. */
+export type LaneBetween = {
+  readonly lane: Lane;
+  readonly forward: boolean;
+  readonly kind: string;
+  readonly partnerKind: string;
+};
+
+/** Every way in which a firm of `kinds` meets a firm of `partnerKinds`, in the order of the table. */
+export function lanesBetween(
+  kinds: ReadonlySet<string>,
+  partnerKinds: ReadonlySet<string>,
+  table: LaneTable,
+): readonly LaneBetween[] {
+  return table.lanes.flatMap((lane) =>
+    [true, false].flatMap((forward) => {
+      const kind = (forward ? lane.first : lane.second).find((code) => kinds.has(code));
+      const partnerKind = (forward ? lane.second : lane.first).find((code) => partnerKinds.has(code));
+      return kind && partnerKind ? [{ lane, forward, kind, partnerKind }] : [];
+    }),
+  );
+}
+
+/** How well a sector of the lane's first end answers one of its second end: the best of the rules that apply. */
+export function sectorFit(lane: Lane, first: string, second: string, neighbours: LaneTable['neighbours']): number {
+  let fit = first === second ? lane.sameSector : 0;
+  const areNeighbours = neighbours.some(([a, b]) => (a === first && b === second) || (a === second && b === first));
+  if (areNeighbours) fit = Math.max(fit, lane.neighbourSector);
+  for (const rule of lane.sectorFits) {
+    if (covers(rule.first, first) && covers(rule.second, second)) fit = Math.max(fit, rule.fit);
+  }
+  return fit;
+}
+
+function covers(codes: readonly string[], code: string): boolean {
+  return codes.includes('*') || codes.includes(code);
+}

@@ -1,0 +1,101 @@
+import type { Knowledge } from './lanes.ts';
+import { type Gate, type Match, matcherOf } from './match-pair.ts';
+import type { Profile } from './profile.ts';
+
+/** A firm that looks for meetings, with the most proposals it can take. */
+export type MarketFirm = { readonly profile: Profile; readonly capacity: number };
+
+/**
+ * What the lists say about a pair, by index from 0.
+ * - `never`: one of them refuses; absolute. - `same-company`: both are one company. - `must`: one of them insists.
+ */
+export type PairRule = {
+  readonly left: number;
+  readonly right: number;
+  readonly rule: 'never' | 'same-company' | 'must';
+};
+
+export type Market = {
+  readonly left: readonly MarketFirm[];
+  readonly right: readonly MarketFirm[];
+  readonly rules: readonly PairRule[];
+  /** Every firm gets at least so many proposals where the gates and capacities allow it. */
+  readonly minimumEach: number;
+  /** Most proposals a firm gets beyond its musts: caps govern what is pushed, so that the popular don't crowd out the rest. */
+  readonly listLength: number;
+  /** Most proposals in all: the places there are. Musts count, and are never dropped. */
+  readonly maximumTotal: number;
+  /** Decides between pairs that are equal in every field. */
+  readonly seed: number;
+};
+
+export type PairGate = Gate | 'never' | 'same-company';
+
+/** A pair that may meet. `match` is null where only a must brings it together. */
+export type OpenPair = {
+  readonly left: number;
+  readonly right: number;
+  readonly must: boolean;
+  readonly score: number;
+  readonly match: Extract<Match, { gate: null }> | null;
+  /** Larger first between equal scores: depends on the firms' fields and the seed, never on names or order. */
+  readonly lot: string;
+};
+
+/** All pairs of a market: those that may meet, and per firm how many are closed by which gate. */
+export type OpenMarket = {
+  readonly open: readonly OpenPair[];
+  readonly closedLeft: readonly ReadonlyMap<PairGate, number>[];
+  readonly closedRight: readonly ReadonlyMap<PairGate, number>[];
+};
+
+/** Judges every pair. A must opens a closed lane, but never a `never` or a company meeting itself. */
+export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
+  const { read, match } = matcherOf(knowledge);
+  const lefts = market.left.map(({ profile }) => ({ reading: read(profile), lot: lotOf(profile, market.seed) }));
+  const rights = market.right.map(({ profile }) => ({ reading: read(profile), lot: lotOf(profile, market.seed) }));
+  const rules = new Map<string, Set<PairRule['rule']>>();
+  for (const { left, right, rule } of market.rules) {
+    const key = `${left} ${right}`;
+    rules.set(key, (rules.get(key) ?? new Set()).add(rule));
+  }
+
+  const open: OpenPair[] = [];
+  const closedLeft = lefts.map(() => new Map<PairGate, number>());
+  const closedRight = rights.map(() => new Map<PairGate, number>());
+  lefts.forEach((leftFirm, left) => {
+    rights.forEach((rightFirm, right) => {
+      const said = rules.get(`${left} ${right}`);
+      const must = said?.has('must') ?? false;
+      const judged = match(leftFirm.reading, rightFirm.reading);
+      const forbidden = said?.has('never') ? 'never' : said?.has('same-company') ? 'same-company' : null;
+      const gate = forbidden ?? (must ? null : judged.gate);
+      if (gate) {
+        count(closedLeft[left], gate);
+        count(closedRight[right], gate);
+        return;
+      }
+      const found = judged.gate === null ? judged : null;
+      open.push({ left, right, must, score: found?.score ?? 0, match: found, lot: `${leftFirm.lot}${rightFirm.lot}` });
+    });
+  });
+  return { open, closedLeft, closedRight };
+}
+
+function count(counts: Map<PairGate, number> | undefined, gate: PairGate): void {
+  counts?.set(gate, (counts.get(gate) ?? 0) + 1);
+}
+
+/** A seeded hash (FNV-1a) of what the firm does, then of its reference: only twins in every field fall back on the reference. */
+function lotOf({ id, name: _, ...content }: Profile, seed: number): string {
+  const sortedContent = JSON.stringify(content, Object.keys(content).sort().concat(['en', 'zh-Hans', 'zh-Hant']));
+  return `${hash(`${seed} ${sortedContent}`)}${hash(`${seed} ${id}`)}`;
+}
+
+function hash(text: string): string {
+  let state = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (state >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,63 @@
+import type { VocabularyEntry } from './profile.ts';
+import { fold } from './words.ts';
+
+/** Finds the codes of one vocabulary in a phrase of any of the three languages. */
+export type Recogniser = (phrase: string) => ReadonlySet<string>;
+
+const latinOrDigit = /[\p{Script=Latin}\p{N}]/u;
+
+/**
+ * A recogniser over labels, codes and synonyms. At each place the longest term wins and is consumed, so that "cross-border
+ * e-commerce" is not also e-commerce. Latin terms match whole words (with an English plural), Chinese terms anywhere.
+ */
+export function recogniserOf(entries: readonly Pick<VocabularyEntry, 'code' | 'label' | 'synonyms'>[]): Recogniser {
+  const termsByFirstLetter = new Map<string, { term: string; codes: Set<string> }[]>();
+  const codesByTerm = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const words = [entry.code, entry.code.replaceAll('-', ' '), ...Object.values(entry.label), ...entry.synonyms];
+    for (const word of words) {
+      const term = fold(word).trim();
+      if (term === '') continue;
+      const codes = codesByTerm.get(term);
+      if (codes) codes.add(entry.code);
+      else codesByTerm.set(term, new Set([entry.code]));
+    }
+  }
+  for (const [term, codes] of codesByTerm) {
+    const first = [...term][0] as string;
+    const bucket = termsByFirstLetter.get(first) ?? [];
+    bucket.push({ term, codes });
+    termsByFirstLetter.set(first, bucket);
+  }
+  for (const bucket of termsByFirstLetter.values()) bucket.sort((a, b) => b.term.length - a.term.length);
+
+  return (phrase) => {
+    const text = fold(phrase);
+    const found = new Set<string>();
+    let at = 0;
+    while (at < text.length) {
+      const letter = String.fromCodePoint(text.codePointAt(at) as number);
+      const hit = termsByFirstLetter
+        .get(letter)
+        ?.map(({ term, codes }) => ({ codes, end: endOfTerm(text, at, term) }))
+        .find(({ end }) => end > 0);
+      if (hit) for (const code of hit.codes) found.add(code);
+      at = hit ? hit.end : at + letter.length;
+    }
+    return found;
+  };
+}
+
+/** Where the term ends that stands at `at`; 0 where it doesn't stand there as a whole word. */
+function endOfTerm(text: string, at: number, term: string): number {
+  if (!text.startsWith(term, at)) return 0;
+  const startsInWord = latinOrDigit.test(term[0] as string) && at > 0 && latinOrDigit.test(text[at - 1] as string);
+  if (startsInWord) return 0;
+  const end = at + term.length;
+  if (!latinOrDigit.test(term.at(-1) as string)) return end;
+  for (const plural of ['', 's', 'es']) {
+    const next = text[end + plural.length];
+    if (text.startsWith(plural, end) && (next === undefined || !latinOrDigit.test(next))) return end + plural.length;
+  }
+  return 0;
+}

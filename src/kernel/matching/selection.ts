@@ -1,0 +1,77 @@
+import type { Market, OpenPair } from './market.ts';
+
+export type Side = 'left' | 'right';
+
+/** The pairs chosen so far, and what room the lists and the places leave. */
+export class Selection {
+  readonly #market: Market;
+  readonly #chosen = new Set<OpenPair>();
+  readonly #degrees: Readonly<Record<Side, number[]>>;
+  readonly #limits: Readonly<Record<Side, readonly number[]>>;
+
+  constructor(market: Market, pairs: readonly OpenPair[]) {
+    this.#market = market;
+    this.#degrees = { left: market.left.map(() => 0), right: market.right.map(() => 0) };
+    const limits = (side: Side) => {
+      const musts = market[side].map(() => 0);
+      for (const pair of pairs) if (pair.must) musts[pair[side]] = (musts[pair[side]] ?? 0) + 1;
+      return market[side].map(({ capacity }, firm) =>
+        Math.min(capacity, Math.max(market.listLength, market.minimumEach, musts[firm] ?? 0)),
+      );
+    };
+    this.#limits = { left: limits('left'), right: limits('right') };
+  }
+
+  get size(): number {
+    return this.#chosen.size;
+  }
+
+  get minimumEach(): number {
+    return this.#market.minimumEach;
+  }
+
+  has(pair: OpenPair): boolean {
+    return this.#chosen.has(pair);
+  }
+
+  degree(side: Side, firm: number): number {
+    return this.#degrees[side][firm] ?? 0;
+  }
+
+  /** The firm has fewer proposals than the minimum. */
+  lacks(side: Side, firm: number): boolean {
+    return this.degree(side, firm) < this.#market.minimumEach;
+  }
+
+  isFull(side: Side, firm: number): boolean {
+    return this.degree(side, firm) >= (this.#limits[side][firm] ?? 0);
+  }
+
+  get placesLeft(): number {
+    return this.#market.maximumTotal - this.#chosen.size;
+  }
+
+  hasRoomFor(pair: OpenPair): boolean {
+    return (
+      !this.#chosen.has(pair) &&
+      this.placesLeft > 0 &&
+      !this.isFull('left', pair.left) &&
+      !this.isFull('right', pair.right)
+    );
+  }
+
+  add(pair: OpenPair): void {
+    this.#chosen.add(pair);
+    this.#shift(pair, 1);
+  }
+
+  drop(pair: OpenPair): void {
+    this.#chosen.delete(pair);
+    this.#shift(pair, -1);
+  }
+
+  #shift(pair: OpenPair, by: number): void {
+    this.#degrees.left[pair.left] = this.degree('left', pair.left) + by;
+    this.#degrees.right[pair.right] = this.degree('right', pair.right) + by;
+  }
+}
