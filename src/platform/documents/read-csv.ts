@@ -1,0 +1,71 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { accept, type Result, refuse } from '../result.ts';
+import { decodeText } from './read-text-encoding.ts';
+import type { ReadingLimits, Row, TextEncoding, WorkbookRefusal } from './workbook.ts';
+import { withoutGuard } from './write-csv.ts';
+
+export type CsvTable = {
+  readonly encoding: TextEncoding;
+  readonly encodingInDoubt: boolean;
+  readonly rows: readonly Row[];
+};
+
+const delimiters = [',', ';', '\t'] as const;
+
+/** Reads a text table: encoding and delimiter by content, quotes after RFC 4180, our own guard against formulas taken off. */
+export function readCsv(bytes: Buffer, limits: ReadingLimits): Result<CsvTable, WorkbookRefusal> {
+  const { text: marked, encoding, inDoubt } = decodeText(bytes);
+  // Excel understands a first line "sep=;" and writes it in some countries; the line is its own, not the list's.
+  const separatorLine = /^\ufeff?sep=(.)\r?\n/i.exec(marked);
+  const text = marked.slice(separatorLine?.[0].length ?? 0);
+  const delimiter = separatorLine?.[1] ?? delimiterOf(text);
+  const rows: Row[] = [];
+  let number = separatorLine ? 1 : 0;
+  let tooBig = false;
+  try {
+    parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      // A quote inside an unquoted cell is an inch mark or a nickname, not a mistake.
+      relax_quotes: true,
+      skip_empty_lines: false,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: (record: string[]) => {
+        number += 1;
+        const last = record.findLastIndex((cell) => cell.trim() !== '');
+        if (last >= limits.columns || (last >= 0 && number > limits.rows) || number > limits.rows * 20) {
+          tooBig = true;
+          throw new Error('too big');
+        }
+        if (last >= 0) rows.push({ number, cells: record.slice(0, last + 1).map(withoutGuard), carriedDown: [] });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (tooBig) return refuse('workbook-too-big', { sheet: '', rows: limits.rows, columns: limits.columns });
+    if (error instanceof CsvError) return refuse('workbook-unreadable', { reason: reasonOf(error) });
+    throw error;
+  }
+  return accept({ encoding, encodingInDoubt: inDoubt, rows });
+}
+
+function reasonOf(error: CsvError): string {
+  const line = typeof error['lines'] === 'number' ? ` (line ${error['lines']})` : '';
+  return `${error.message.split(/[\r\n]/)[0]}${line}`.slice(0, 300);
+}
+
+/** The delimiter found most often outside quotes in the first lines that hold any; a comma where there is none. */
+function delimiterOf(text: string): string {
+  const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]));
+  let quoted = false;
+  let lines = 0;
+  for (const character of text.slice(0, 100_000)) {
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (counts.has(character)) counts.set(character, counts.get(character)! + 1);
+    else if (character === '\n' && ++lines >= 10) break;
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 0 ? best[0] : ',';
+}
