@@ -1,0 +1,3 @@
+/** The face of matches: who should meet whom, and why. */
+export { type ProposedMeeting, type ProposedMeetings, proposeMeetings } from './propose-meetings.ts';
+export { gateTexts } from './texts.ts';

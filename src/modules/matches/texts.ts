@@ -1,0 +1,96 @@
+import type { PairGate } from '#kernel/matching/market.ts';
+import type { Feature } from '#kernel/matching/score.ts';
+import type { Texts } from '#platform/i18n/texts.ts';
+
+/** The words of a reason. `left`, `right`, `seeker` and `giver` are company names; the rest is what stands in the named fields. */
+export const reasonTexts = {
+  lane: {
+    en: '{{left}} ({{leftWords}}) and {{right}} ({{rightWords}}) do business with each other',
+    'zh-Hant': '{{left}}（{{leftWords}}）與{{right}}（{{rightWords}}）業務互補',
+    'zh-Hans': '{{left}}（{{leftWords}}）与{{right}}（{{rightWords}}）业务互补',
+  },
+  sector: {
+    en: 'Sectors that answer each other: {{left}} in {{leftWords}}, {{right}} in {{rightWords}}',
+    'zh-Hant': '行業對口：{{left}}屬{{leftWords}}，{{right}}屬{{rightWords}}',
+    'zh-Hans': '行业对口：{{left}}属{{leftWords}}，{{right}}属{{rightWords}}',
+  },
+  'same-sector': {
+    en: 'Both work in {{leftWords}}',
+    'zh-Hant': '雙方同屬{{leftWords}}行業',
+    'zh-Hans': '双方同属{{leftWords}}行业',
+  },
+  channel: {
+    en: 'A sales channel one looks for and the other runs: {{leftWords}}',
+    'zh-Hant': '一方尋找、另一方經營的銷售渠道：{{leftWords}}',
+    'zh-Hans': '一方寻找、另一方经营的销售渠道：{{leftWords}}',
+  },
+  'seek-offer': {
+    en: '{{seeker}} looks for “{{sought}}”; {{giver}} brings “{{given}}”',
+    'zh-Hant': '{{seeker}}正尋找「{{sought}}」，{{giver}}可提供「{{given}}」',
+    'zh-Hans': '{{seeker}}正在寻找“{{sought}}”，{{giver}}可提供“{{given}}”',
+  },
+  'seek-kind': {
+    en: '{{seeker}} looks for “{{sought}}”; {{giver}} is of that kind ({{given}})',
+    'zh-Hant': '{{seeker}}正尋找「{{sought}}」，{{giver}}正屬此類（{{given}}）',
+    'zh-Hans': '{{seeker}}正在寻找“{{sought}}”，{{giver}}正属此类（{{given}}）',
+  },
+  'seek-sector': {
+    en: '{{seeker}} looks for “{{sought}}”; {{giver}} works in that sector ({{given}})',
+    'zh-Hant': '{{seeker}}正尋找「{{sought}}」，{{giver}}從事該行業（{{given}}）',
+    'zh-Hans': '{{seeker}}正在寻找“{{sought}}”，{{giver}}从事该行业（{{given}}）',
+  },
+  product: {
+    en: 'Related goods: “{{leftWords}}” and “{{rightWords}}”',
+    'zh-Hant': '產品相關：「{{leftWords}}」與「{{rightWords}}」',
+    'zh-Hans': '产品相关：“{{leftWords}}”与“{{rightWords}}”',
+  },
+  territory: {
+    en: 'The same market in view: {{leftWords}} / {{rightWords}}',
+    'zh-Hant': '目標市場一致：{{leftWords}}／{{rightWords}}',
+    'zh-Hans': '目标市场一致：{{leftWords}}／{{rightWords}}',
+  },
+  language: {
+    en: 'A language in common for the meeting: {{leftWords}}',
+    'zh-Hant': '會面共通語言：{{leftWords}}',
+    'zh-Hans': '会谈共同语言：{{leftWords}}',
+  },
+  'must-meet': {
+    en: '{{seeker}} asks for this meeting by name',
+    'zh-Hant': '{{seeker}}指名要求會面',
+    'zh-Hans': '{{seeker}}指名要求会面',
+  },
+} as const satisfies Texts & Record<Feature, unknown>;
+
+/** Why two firms are not put forward. */
+export const gateTexts = {
+  'no-kind': {
+    en: 'it is not known what kind of company one of them is',
+    'zh-Hant': '其中一方的企業類型不詳',
+    'zh-Hans': '其中一方的企业类型不详',
+  },
+  'no-lane': {
+    en: 'their kinds of company do not do business with each other (two brands, for example, are competitors)',
+    'zh-Hant': '雙方企業類型並無業務往來（例如兩個品牌互為競爭對手）',
+    'zh-Hans': '双方企业类型没有业务往来（例如两个品牌互为竞争对手）',
+  },
+  'sectors-apart': {
+    en: 'their sectors do not answer each other, and neither asks for the other’s goods',
+    'zh-Hant': '行業不對口，亦無尋找對方的產品或服務',
+    'zh-Hans': '行业不对口，也没有寻找对方的产品或服务',
+  },
+  'nothing-in-common': {
+    en: 'no sector, channel, wish or product joins them',
+    'zh-Hant': '行業、渠道、需求及產品均無交集',
+    'zh-Hans': '行业、渠道、需求和产品均无交集',
+  },
+  never: {
+    en: 'the lists exclude the meeting',
+    'zh-Hant': '名單註明不安排會面',
+    'zh-Hans': '名单注明不安排会谈',
+  },
+  'same-company': {
+    en: 'both entries are the same company',
+    'zh-Hant': '兩項資料屬同一間公司',
+    'zh-Hans': '两条记录属于同一家公司',
+  },
+} as const satisfies Texts & Record<PairGate, unknown>;
