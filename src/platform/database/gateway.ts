@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { bindKysely } from './bound-kysely.ts';
+import { columnTypes } from './column-types.ts';
 import { asDatabaseAway, DatabaseAway } from './database-away.ts';
 import { enqueueJob } from './enqueue-job.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   OfficeTransaction,
   TransactionOptions,
 } from './office-transaction.ts';
+import { openTolerantPool } from './tolerant-pool.ts';
 
 /**
  * The only door to the database. Every transaction runs under a role that owns nothing and is bound by row-level
@@ -45,16 +47,17 @@ const triesOnConflict = 5;
 const defaultStatementTimeoutMs = 10_000;
 
 export function openGateway(options: GatewayOptions): Gateway {
-  const pool = new pg.Pool({
-    ...options.connection,
-    max: options.connections ?? 10,
-    connectionTimeoutMillis: 5_000,
-    // The server's own limit cannot fire over a half-open connection; this one can.
-    query_timeout: 14_000,
-    keepAlive: true,
-    application_name: 'yugang gateway',
-  });
-  pool.on('error', (error) => options.onIdleConnectionLost?.(error));
+  const pool = openTolerantPool(
+    {
+      ...options.connection,
+      max: options.connections ?? 10,
+      // The server's own limit cannot fire over a half-open connection; this one can.
+      query_timeout: 14_000,
+      application_name: 'yugang gateway',
+      types: columnTypes,
+    },
+    options.onIdleConnectionLost,
+  );
 
   async function transact<T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {

@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMigrations as migrateJobTables } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import { projectFolder } from './project-folder.ts';
+import { openTolerantPool } from './tolerant-pool.ts';
 
 export type MigrationRefusal = 'migration-changed' | 'migration-missing' | 'database-newer-than-program';
 
-export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly sha256: string };
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly sha256: string;
+};
 
 /** Any 64-bit number does; it only has to be the same in every program. */
 const migrationLock = '7023150981467';
@@ -23,8 +29,7 @@ export async function migrate(
   options: { folder?: string } = {},
 ): Promise<Result<readonly string[], MigrationRefusal>> {
   const migrations = await readMigrations(options.folder ?? join(projectFolder, 'migrations'));
-  const pool = new pg.Pool({ ...connection, max: 2, application_name: 'yugang migrations' });
-  pool.on('error', () => {});
+  const pool = openTolerantPool({ ...connection, max: 2, application_name: 'yugang migrations' });
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
