@@ -108,8 +108,14 @@ async function asAnswered(
   if (result.ok) {
     return { refused: false, status: route.endpoint.answer.status, ...presentable(route, result.value) };
   }
-  const current = result.refusal.code === 'version-stale' ? await route.current?.(request) : undefined;
-  return problemAnswer(c, result.refusal, deps.table, current?.ok ? presentable(route, current.value) : undefined);
+  const { refusal } = result;
+  const stale = refusal.code === 'version-stale' && route.current !== null;
+  const current = stale ? await readCurrent(route.current, request) : undefined;
+  return problemAnswer(c, refusal, deps.table, current?.ok ? presentable(route, current.value) : undefined);
+}
+
+function readCurrent(read: Route['handle'], request: AnyRequest): Promise<Result<AnyAnswer>> {
+  return read(request);
 }
 
 function problemAnswer(
