@@ -74,12 +74,16 @@ export type Objective = {
 
 export const statuses = ['optimal', 'feasible', 'infeasible', 'unknown'] as const;
 /**
- * - `optimal`: a timetable, and a bound that says none is better.
+ * - `optimal`: a timetable, and a bound that says none is better in the components through `breaks`. Table changes are
+ *   the fewest for the slots chosen; no bound is claimed over other choices of slots unless `bound.tableChanges` is there.
  * - `feasible`: a timetable; a better one may exist.
  * - `infeasible`: proven that no timetable exists.
  * - `unknown`: none found and none excluded.
  */
 export type Status = (typeof statuses)[number];
+
+/** Requirements that contradict each other: a stable code, and numbers of meetings, participants and slots as in the file. */
+export type Conflict = { readonly code: string; readonly values: Readonly<Record<string, string | number>> };
 
 /** What `solve` answers and `verify` reads; the command contract's JSON. */
 export type SolveResult = {
@@ -92,4 +96,6 @@ export type SolveResult = {
   /** Wall time of the search. */
   readonly seconds: number;
   readonly seed: number;
+  /** With `infeasible`: requirements that no timetable can meet together. */
+  readonly conflicts?: readonly Conflict[];
 };

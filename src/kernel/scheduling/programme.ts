@@ -1,5 +1,5 @@
 import type { LocalisedText } from '../lib/localised-text.ts';
-import type { Session, SolveResult } from './problem.ts';
+import type { Problem, Session, SolveResult } from './problem.ts';
 
 export type ProgrammeSlot = {
   readonly number: number;
@@ -67,3 +67,24 @@ export type Programme = {
   /** null until solved. */
   readonly timetable: SolveResult | null;
 };
+
+/** The timetable problem a programme states: its numbers, without names, reasons and times. */
+export function problemOf(programme: Programme): Problem {
+  return {
+    slots: programme.slots.map(({ session, day }) => ({ session, day })),
+    tables: programme.tables.length,
+    participants: programme.participants.map(({ forbiddenSlots, maximumMeetings }) => ({
+      forbiddenSlots,
+      maximumMeetings,
+    })),
+    meetings: programme.meetings.map(({ participants, demand, weight, session, fixedSlot, after }) => ({
+      participants,
+      demand,
+      weight,
+      session,
+      fixedSlot,
+      after,
+    })),
+    fairness: programme.rules.fairness,
+  };
+}
