@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import channels from '#data/taxonomy/channel-types.json' with { type: 'json' };
+import kinds from '#data/taxonomy/company-kinds.json' with { type: 'json' };
+import lanes from '#data/taxonomy/lanes.json' with { type: 'json' };
+import places from '#data/taxonomy/places.json' with { type: 'json' };
+import sectors from '#data/taxonomy/sectors.json' with { type: 'json' };
+import type { Knowledge } from './lanes.ts';
+import { type Match, matcherOf } from './match-pair.ts';
+import type { Profile } from './profile.ts';
+import { type ProfileField, profileFields } from './read-profile.ts';
+import { weights } from './score.ts';
+
+const knowledge: Knowledge = { taxonomy: { kinds, sectors, channels }, lanes, places };
+const { read, match } = matcherOf(knowledge);
+
+const blank: Profile = {
+  id: 'x',
+  name: {},
+  text: {},
+  kinds: [],
+  sectors: [],
+  products: [],
+  offers: [],
+  seeks: [],
+  channels: [],
+  territory: [],
+  languages: [],
+};
+
+const codesOf = (vocabulary: { entries: readonly { code: string }[] }) => vocabulary.entries.map(({ code }) => code);
+const phrases = [
+  'ceramic tableware',
+  '陶瓷餐具',
+  'tableware brands',
+  '家居品牌',
+  'department stores in Chongqing',
+  '百货渠道',
+  'skincare',
+  '化妝品',
+  'theme restaurant',
+  'licensing of characters',
+  '潮玩 IP授权',
+  'logistics',
+];
+const some = (values: readonly string[], maxLength = 3) => fc.uniqueArray(fc.constantFrom(...values), { maxLength });
+const profile = fc.record<Profile>({
+  id: fc.string({ maxLength: 6 }),
+  name: fc.record({ en: fc.string({ maxLength: 8 }) }),
+  text: fc.record({ en: fc.constantFrom('', 'A brand of tea', 'A department store') }),
+  kinds: some(codesOf(kinds), 2),
+  sectors: some(codesOf(sectors)),
+  products: some(phrases),
+  offers: some(phrases),
+  seeks: some(phrases),
+  channels: some(codesOf(channels)),
+  territory: some(['Chongqing', '重慶', 'Mainland China', '成都', 'Atlantis']),
+  languages: some(['en', 'yue', 'cmn']),
+});
+
+function judged(left: Profile, right: Profile): Match {
+  return match(read(left), read(right));
+}
+
+function without(given: Profile, field: ProfileField): Profile {
+  return { ...given, [field]: blank[field] };
+}
+
+function reasonsOf(found: Match) {
+  return found.gate === null ? found.reasons : [];
+}
+
+describe('who fits whom', () => {
+  const brand: Profile = {
+    ...blank,
+    kinds: ['brand'],
+    sectors: ['home-lifestyle'],
+    offers: ['ceramic tableware'],
+    seeks: ['department stores'],
+    channels: ['department-store'],
+    territory: ['Chongqing'],
+    languages: ['en', 'cmn'],
+  };
+  const store: Profile = {
+    ...blank,
+    kinds: ['channel'],
+    sectors: ['home-lifestyle'],
+    seeks: ['陶瓷餐具 tableware'],
+    channels: ['department-store'],
+    territory: ['重庆'],
+    languages: ['cmn'],
+  };
+
+  test('a brand fits the store that runs its channel and asks for its goods, and says why field by field', () => {
+    const found = judged(brand, store);
+    expect(found).toMatchObject({ gate: null, lane: 'brand-channel' });
+    expect(reasonsOf(found).map(({ feature, leftField, rightField }) => [feature, leftField, rightField])).toEqual(
+      expect.arrayContaining([
+        ['lane', 'kinds', 'kinds'],
+        ['sector', 'sectors', 'sectors'],
+        ['channel', 'channels', 'channels'],
+        ['seek-offer', 'offers', 'seeks'],
+        ['territory', 'territory', 'territory'],
+        ['language', 'languages', 'languages'],
+      ]),
+    );
+  });
+
+  test.each([
+    ['two brands are competitors, however alike', brand, brand, 'no-lane'],
+    ['what is unknown is not guessed', { ...blank, languages: ['en'] }, store, 'no-kind'],
+    [
+      'a food brand has no business with a car dealer',
+      { ...brand, sectors: ['food'], offers: [], channels: [], seeks: [] },
+      { ...store, sectors: ['automotive'], seeks: [] },
+      'sectors-apart',
+    ],
+    [
+      'kinds that meet are not enough',
+      { ...blank, kinds: ['brand'], languages: ['en'] },
+      { ...blank, kinds: ['channel'], languages: ['en'] },
+      'nothing-in-common',
+    ],
+  ])('%s', (_, left, right, gate) => {
+    expect(judged(left as Profile, right as Profile)).toEqual({ gate });
+  });
+
+  test('a better answer to what is sought scores higher', () => {
+    const other = judged(brand, { ...store, seeks: ['frozen seafood'] });
+    const right = judged(brand, store);
+    expect(other.gate === null && right.gate === null && right.score > other.score).toBe(true);
+  });
+});
+
+describe('properties of every score', () => {
+  test('it does not depend on names, references or which list comes first', () => {
+    fc.assert(
+      fc.property(profile, profile, fc.string(), fc.string(), (a, b, id, name) => {
+        const found = judged(a, b);
+        expect(judged({ ...a, id, name: { 'zh-Hant': name } }, { ...b, id: name, name: {} })).toEqual(found);
+        const swapped = judged(b, a);
+        expect(swapped.gate).toBe(found.gate);
+        if (found.gate !== null || swapped.gate !== null) return;
+        expect([swapped.score, swapped.leftScore, swapped.rightScore]).toEqual([
+          found.score,
+          found.rightScore,
+          found.leftScore,
+        ]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('it does not depend on the order in which codes and phrases were typed', () => {
+    fc.assert(
+      fc.property(profile, profile, (a, b) => {
+        const reversed = { ...a };
+        for (const field of profileFields)
+          if (field !== 'text') Object.assign(reversed, { [field]: [...a[field]].reverse() });
+        expect(judged(reversed, b)).toEqual(judged(a, b));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('removing a cited field removes the reason', () => {
+    let reasons = 0;
+    fc.assert(
+      fc.property(profile, profile, (a, b) => {
+        for (const reason of reasonsOf(judged(a, b))) {
+          reasons += 1;
+          const cites = ({ feature, leftField, rightField }: typeof reason) => `${feature} ${leftField} ${rightField}`;
+          expect(reasonsOf(judged(without(a, reason.leftField), b)).map(cites)).not.toContain(cites(reason));
+          expect(reasonsOf(judged(a, without(b, reason.rightField))).map(cites)).not.toContain(cites(reason));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(reasons).toBeGreaterThan(200);
+  });
+
+  test('the reasons are the terms: they add up to the mean of both directions, within the weights', () => {
+    fc.assert(
+      fc.property(profile, profile, (a, b) => {
+        const found = judged(a, b);
+        if (found.gate !== null) return;
+        const sum = found.reasons.reduce((total, { contribution }) => total + contribution, 0);
+        expect(sum).toBeCloseTo((found.leftScore + found.rightScore) / 2, 4);
+        for (const { feature, contribution } of found.reasons) {
+          expect(contribution).toBeGreaterThan(0);
+          expect(contribution).toBeLessThanOrEqual(weights[feature] + 1e-9);
+        }
+        expect(found.score).toBeLessThanOrEqual(Math.max(found.leftScore, found.rightScore));
+        expect(found.score).toBeGreaterThanOrEqual(Math.min(found.leftScore, found.rightScore));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the weights add up to 1', () => {
+    expect(Object.values(weights).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+  });
+});
+
+describe('the curated data', () => {
+  test('names only codes that exist, and fits between 0 and 1', () => {
+    const known = { kinds: new Set(codesOf(kinds)), sectors: new Set([...codesOf(sectors), '*']) };
+    const wrong = lanes.lanes.flatMap((lane) => [
+      ...[...lane.first, ...lane.second].filter((code) => !known.kinds.has(code)),
+      ...lane.sectorFits
+        .flatMap(({ first, second }) => [...first, ...second])
+        .filter((code) => !known.sectors.has(code)),
+      ...[lane.strength, lane.sameSector, lane.neighbourSector, ...lane.sectorFits.map(({ fit }) => fit)].filter(
+        (fit) => fit < 0 || fit > 1,
+      ),
+      ...(lane.strength === 0 ? [`${lane.code} without strength`] : []),
+    ]);
+    expect([...wrong, ...lanes.neighbours.flat().filter((code) => !known.sectors.has(code))]).toEqual([]);
+    expect(new Set(lanes.lanes.map(({ code }) => code)).size).toBe(lanes.lanes.length);
+    expect(lanes.neighbours.every((pair) => pair.length === 2)).toBe(true);
+  });
+
+  test('every place lies within a known one, without a circle', () => {
+    const within = new Map<string, string | null>(places.entries.map((place) => [place.code, place.within]));
+    for (const place of places.entries) {
+      const path = new Set<string>();
+      for (let code: string | null | undefined = place.code; code; code = within.get(code)) {
+        expect(path.has(code), place.code).toBe(false);
+        expect(within.has(code), code).toBe(true);
+        path.add(code);
+      }
+    }
+  });
+});
