@@ -88,6 +88,23 @@ export const planPath = z.strictObject({ id: identifier });
 const session = z.enum(['morning', 'afternoon']);
 const number = z.int().min(1);
 
+/** What keeps a meeting out of the timetable (`explain-unplaced-meetings.ts`): firms by participant number, slots by slot number. */
+const obstacle = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('capacity-reached'), firm: number, meetings: z.int() }),
+  z.strictObject({ code: z.enum(['no-open-slot', 'firm-full']), firm: number }),
+  z.strictObject({ code: z.enum(['never-there-together', 'no-common-free-slot']) }),
+  z.strictObject({ code: z.enum(['tables-taken', 'would-fit']), slots: z.array(number) }),
+]);
+
+/** One plan by itself, with the reasons why meetings have no place; none before it is done. */
+export const planWithUnplacedAnswer = z
+  .strictObject({
+    ...planAnswer.shape,
+    unplaced: z.array(z.strictObject({ meeting: number, because: z.array(obstacle) })),
+  })
+  .meta({ id: 'PlanWithUnplaced' });
+export type PlanWithUnplacedAnswer = z.infer<typeof planWithUnplacedAnswer>;
+
 /** The open format of a meeting programme (`src/kernel/scheduling/programme.ts`), field by field. */
 export const programmeAnswer = z
   .strictObject({
@@ -140,6 +157,9 @@ export const programmeAnswer = z
         assignments: z.array(z.strictObject({ meeting: number, slot: number, table: number })),
         seconds: z.number(),
         seed: z.int(),
+        conflicts: z
+          .array(z.strictObject({ code: storedText, values: z.record(z.string(), z.union([z.string(), z.number()])) }))
+          .optional(),
       })
       .nullable(),
   })
