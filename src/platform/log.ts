@@ -46,11 +46,21 @@ export function openLog(options: { level?: LogLevel; destination?: DestinationSt
   );
 }
 
+export type DescribedError = {
+  readonly kind: string;
+  readonly code?: unknown;
+  readonly message?: string;
+  readonly table?: unknown;
+  readonly constraint?: unknown;
+  readonly place?: readonly string[];
+  readonly cause?: DescribedError;
+};
+
 /**
  * Where an error arose and of which kind. PostgreSQL puts the row's values into `detail` and sometimes into the message
  * ("invalid input syntax for type integer: …"): of its errors only code, table and constraint are kept.
  */
-export function describeError(error: unknown): Record<string, unknown> {
+export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { kind: typeof error };
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   const place = (error.stack ?? '')
@@ -59,8 +69,8 @@ export function describeError(error: unknown): Record<string, unknown> {
     .slice(0, 12)
     .map((line) => line.trim());
   if ('severity' in error && 'code' in error) {
-    const { code, table, constraint, routine } = error as Error & Record<string, unknown>;
-    return { kind: 'PostgreSQL', code, table, constraint, routine, place, ...cause };
+    const { code, table, constraint } = error as Error & { code: unknown; table?: unknown; constraint?: unknown };
+    return { kind: 'PostgreSQL', code, table, constraint, place, ...cause };
   }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   return { kind: error.name, ...code, message: error.message.slice(0, 500), place, ...cause };

@@ -54,18 +54,9 @@ export async function openEmbeddedServer(
   folder: string,
   events: EmbeddedServerEvents = {},
 ): Promise<Result<EmbeddedServer, EmbeddedServerRefusal>> {
-  const packageFolder = process.platform === 'win32' ? undefined : findBinariesPackage();
-  if (!packageFolder) return refuse('embedded-server-unsupported', { machine: `${process.platform}-${process.arch}` });
-  const prepared = await prepareDataFolder(folder);
+  const prepared = await prepareCluster(folder);
   if (!prepared.ok) return prepared;
-  const { account } = prepared.value;
-  const binaries = await makeBinariesReachable(packageFolder, account);
-  if (!binaries) return refuse('embedded-server-unsupported', { machine: `${process.platform}-${process.arch}` });
-  const cluster: Cluster = { folder: prepared.value.folder, binaries, account };
-  const initialised = await initialiseCluster(cluster.folder, binaries, account);
-  if (typeof initialised === 'object') {
-    return refuse('embedded-server-not-starting', { folder: cluster.folder, reason: initialised.failed });
-  }
+  const { cluster, initialised } = prepared.value;
 
   const first = await bringUp(cluster, undefined);
   if (!first.ok) return first;
@@ -88,8 +79,8 @@ export async function openEmbeddedServer(
 
   return accept({
     connection: socketConnection(socketFolder, socketPort),
-    arrival: initialised === 'initialised' ? 'initialised' : first.value.adopted ? 'adopted' : 'started',
-    account: account?.name ?? null,
+    arrival: initialised ? 'initialised' : first.value.adopted ? 'adopted' : 'started',
+    account: cluster.account?.name ?? null,
     announce: (port) => claim.announce(port),
     async stop() {
       stopping = true;
@@ -98,6 +89,25 @@ export async function openEmbeddedServer(
       await removeSocketFolder(socketFolder);
     },
   });
+}
+
+/** The binaries, the account and the cluster on disk, made where it is missing; nothing runs yet. */
+export async function prepareCluster(
+  folder: string,
+): Promise<Result<{ cluster: Cluster; initialised: boolean }, EmbeddedServerRefusal>> {
+  const packageFolder = process.platform === 'win32' ? undefined : findBinariesPackage();
+  if (!packageFolder) return refuse('embedded-server-unsupported', { machine: `${process.platform}-${process.arch}` });
+  const prepared = await prepareDataFolder(folder);
+  if (!prepared.ok) return prepared;
+  const { account } = prepared.value;
+  const binaries = await makeBinariesReachable(packageFolder, account);
+  if (!binaries) return refuse('embedded-server-unsupported', { machine: `${process.platform}-${process.arch}` });
+  const cluster: Cluster = { folder: prepared.value.folder, binaries, account };
+  const initialised = await initialiseCluster(cluster.folder, binaries, account);
+  if (typeof initialised === 'object') {
+    return refuse('embedded-server-not-starting', { folder: cluster.folder, reason: initialised.failed });
+  }
+  return accept({ cluster, initialised: initialised === 'initialised' });
 }
 
 type Up = { readonly claim: Claim; readonly socketFolder: string; readonly adopted: boolean };

@@ -28,9 +28,24 @@ export type JobContext = {
  * it must look at the state it finds and do only what is missing.
  */
 export type JobDefinition<Payload> = JobDescription<Payload> & {
-  readonly handler: (context: JobContext, payload: Payload) => Promise<void>;
+  handler(context: JobContext, payload: Payload): Promise<void>;
+};
+
+export type RecurringJobContext = Pick<JobContext, 'jobId' | 'attempt' | 'lastAttempt' | 'signal'>;
+
+/** A job of the whole house, run by the calendar. What it needs of the gateway it closes over. */
+export type RecurringJobDefinition = {
+  readonly name: string;
+  /** Five fields of cron in UTC: `0 3 * * *` is 03:00 UTC, 11:00 in Hong Kong and Chongqing. */
+  readonly schedule: string;
+  readonly retries: number;
+  handler(context: RecurringJobContext): Promise<void>;
 };
 
 export function defineJob<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
+  return definition;
+}
+
+export function defineRecurringJob(definition: RecurringJobDefinition): RecurringJobDefinition {
   return definition;
 }
