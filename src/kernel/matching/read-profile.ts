@@ -31,6 +31,13 @@ export type Phrase = {
   readonly channels: ReadonlySet<string>;
 };
 
+/** A territory as typed, the places recognised in it, and those with all places around them. */
+export type Territory = {
+  readonly typed: string;
+  readonly places: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+};
+
 /** A profile as the score reads it. */
 export type Reading = {
   readonly kinds: CodesFrom;
@@ -41,7 +48,7 @@ export type Reading = {
   readonly seeks: readonly Phrase[];
   readonly offers: readonly Phrase[];
   readonly products: readonly Phrase[];
-  readonly territory: readonly { readonly typed: string; readonly places: ReadonlySet<string> }[];
+  readonly territory: readonly Territory[];
   readonly languages: ReadonlySet<string>;
 };
 
@@ -53,6 +60,11 @@ export function profileReader({ taxonomy, places }: Knowledge): (profile: Profil
     channels: recogniserOf(taxonomy.channels.entries),
   };
   const recognisePlaces = recogniserOf(places.entries);
+  const within = new Map(places.entries.map((place) => [place.code, place.within]));
+  const pathUp = (code: string): readonly string[] => {
+    const container = within.get(code);
+    return container ? [code, ...pathUp(container)] : [code];
+  };
 
   const read = (field: ProfileField, typed: string): Phrase => ({
     field,
@@ -86,7 +98,10 @@ export function profileReader({ taxonomy, places }: Knowledge): (profile: Profil
     seeks: inOrder(profile.seeks).map((typed) => read('seeks', typed)),
     offers: inOrder(profile.offers).map((typed) => read('offers', typed)),
     products: inOrder(profile.products).map((typed) => read('products', typed)),
-    territory: inOrder(profile.territory).map((typed) => ({ typed, places: recognisePlaces(typed) })),
+    territory: inOrder(profile.territory).map((typed) => {
+      const found = recognisePlaces(typed);
+      return { typed, places: found, around: new Set([...found].flatMap(pathUp)) };
+    }),
     languages: new Set(inOrder(profile.languages).map(fold)),
   });
 }

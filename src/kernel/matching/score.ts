@@ -1,5 +1,5 @@
 import { type Knowledge, type LaneBetween, lanesBetween, sectorFit } from './lanes.ts';
-import type { CodesFrom, Phrase, ProfileField, Reading } from './read-profile.ts';
+import type { CodesFrom, Phrase, ProfileField, Reading, Territory } from './read-profile.ts';
 import { fold, similarity } from './words.ts';
 
 /** Version of features and weights; a list keeps it, so that it can be explained years later. */
@@ -72,7 +72,7 @@ export function termsInLane(
     soughtCodes('seek-kind', 'kinds', seeker.seeks, giver.kinds),
     soughtCodes('seek-sector', 'sectors', seeker.seeks, giver.sectors),
     phraseTerm('product', seeker.products, giver.products),
-    territoryTerm(seeker, giver, knowledge),
+    territoryTerm(seeker, giver),
     languageTerm(seeker, giver),
   ].filter((found) => found !== null);
 }
@@ -151,7 +151,7 @@ function phraseTerm(feature: Feature, wanted: readonly Phrase[], given: readonly
   let best: Term | null = null;
   for (const want of wanted) {
     for (const give of given) {
-      const fit = Math.max(similarity(want.words, give.words), conceptFit * conceptsCovered(want, give));
+      const fit = Math.max(similarity(want.words, give.words), coversConcepts(want, give) ? conceptFit : 0);
       if (fit < leastPhraseFit) continue;
       const found = term(feature, fit, want.field, give.field, [[{ phrase: want.typed }], [{ phrase: give.typed }]]);
       if (found && found.contribution > (best?.contribution ?? 0)) best = found;
@@ -160,28 +160,15 @@ function phraseTerm(feature: Feature, wanted: readonly Phrase[], given: readonly
   return best;
 }
 
-/** Share of the sectors and channels named by the wanted phrase that the given one names too. */
-function conceptsCovered(want: Phrase, give: Phrase): number {
-  const asked = want.sectors.size + want.channels.size;
-  if (asked === 0) return 0;
-  const covered =
-    [...want.sectors].filter((code) => give.sectors.has(code)).length +
-    [...want.channels].filter((code) => give.channels.has(code)).length;
-  return covered / asked;
+/** Every sector and channel that the wanted phrase names, the given one names too. */
+function coversConcepts(want: Phrase, give: Phrase): boolean {
+  if (want.sectors.size + want.channels.size === 0) return false;
+  const covers = (wanted: ReadonlySet<string>, given: ReadonlySet<string>) =>
+    [...wanted].every((code) => given.has(code));
+  return covers(want.sectors, give.sectors) && covers(want.channels, give.channels);
 }
 
-function territoryTerm(seeker: Reading, giver: Reading, { places }: Knowledge): Term | null {
-  const isWithin = (inner: string, outer: string): boolean => {
-    for (let code: string | null = inner; code !== null; ) {
-      if (code === outer) return true;
-      const here: string = code;
-      code = places.entries.find((entry) => entry.code === here)?.within ?? null;
-    }
-    return false;
-  };
-  const meets = (a: Reading['territory'][number], b: Reading['territory'][number]) =>
-    fold(a.typed).trim() === fold(b.typed).trim() ||
-    [...a.places].some((x) => [...b.places].some((y) => isWithin(x, y) || isWithin(y, x)));
+function territoryTerm(seeker: Reading, giver: Reading): Term | null {
   for (const wanted of seeker.territory) {
     const shared = giver.territory.find((given) => meets(wanted, given));
     if (shared) {
@@ -189,6 +176,16 @@ function territoryTerm(seeker: Reading, giver: Reading, { places }: Knowledge): 
     }
   }
   return null;
+}
+
+/** The same words, or one place within the other. */
+function meets(a: Territory, b: Territory): boolean {
+  return fold(a.typed).trim() === fold(b.typed).trim() || overlap(a.places, b.around) || overlap(b.places, a.around);
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const code of a) if (b.has(code)) return true;
+  return false;
 }
 
 function languageTerm(seeker: Reading, giver: Reading): Term | null {

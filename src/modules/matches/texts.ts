@@ -5,14 +5,14 @@ import type { Texts } from '#platform/i18n/texts.ts';
 /** The words of a reason. `left`, `right`, `seeker` and `giver` are company names; the rest is what stands in the named fields. */
 export const reasonTexts = {
   lane: {
-    en: '{{left}} ({{leftWords}}) and {{right}} ({{rightWords}}) do business with each other',
-    'zh-Hant': '{{left}}（{{leftWords}}）與{{right}}（{{rightWords}}）業務互補',
-    'zh-Hans': '{{left}}（{{leftWords}}）与{{right}}（{{rightWords}}）业务互补',
+    en: 'Kinds of company that do business with each other: {{leftWords}} – {{rightWords}}',
+    'zh-Hant': '企業類型互補：{{leftWords}} – {{rightWords}}',
+    'zh-Hans': '企业类型互补：{{leftWords}} – {{rightWords}}',
   },
   sector: {
-    en: 'Sectors that answer each other: {{left}} in {{leftWords}}, {{right}} in {{rightWords}}',
-    'zh-Hant': '行業對口：{{left}}屬{{leftWords}}，{{right}}屬{{rightWords}}',
-    'zh-Hans': '行业对口：{{left}}属{{leftWords}}，{{right}}属{{rightWords}}',
+    en: 'Sectors that answer each other: {{leftWords}} – {{rightWords}}',
+    'zh-Hant': '行業對口：{{leftWords}} – {{rightWords}}',
+    'zh-Hans': '行业对口：{{leftWords}} – {{rightWords}}',
   },
   'same-sector': {
     en: 'Both work in {{leftWords}}',
@@ -94,3 +94,10 @@ export const gateTexts = {
     'zh-Hans': '两条记录属于同一家公司',
   },
 } as const satisfies Texts & Record<PairGate, unknown>;
+
+/** Meeting languages by the codes of the lists. Intl would call Mandarin "Chinese"; other tags are left to it. */
+export const languageNames = {
+  en: { en: 'English', 'zh-Hant': '英語', 'zh-Hans': '英语' },
+  yue: { en: 'Cantonese', 'zh-Hant': '廣東話', 'zh-Hans': '粤语' },
+  cmn: { en: 'Mandarin', 'zh-Hant': '普通話', 'zh-Hans': '普通话' },
+} as const satisfies Texts;

@@ -5,7 +5,7 @@ import { type Language, languages, languageTags } from '#platform/i18n/language.
 import { inEveryLanguage, textIn } from '#platform/i18n/text-in.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { matchingKnowledge } from './matching-knowledge.ts';
-import { reasonTexts } from './texts.ts';
+import { languageNames, reasonTexts } from './texts.ts';
 
 type Names = { readonly left: LocalisedText; readonly right: LocalisedText };
 
@@ -45,7 +45,7 @@ const labels = new Map(
   ),
 );
 
-const languageNames = inEachLanguage(
+const otherLanguageNames = inEachLanguage(
   (language) => new Intl.DisplayNames(languageTags[language], { type: 'language', fallback: 'code' }),
 );
 
@@ -62,8 +62,10 @@ function wordsOfEvidence(evidence: readonly Evidence[], feature: Reason['feature
 }
 
 function languageName(tag: string, language: Language): string {
+  const known = Object.entries(languageNames).find(([code]) => code === tag)?.[1];
+  if (known) return known[language];
   try {
-    return languageNames[language].of(tag) ?? tag;
+    return otherLanguageNames[language].of(tag) ?? tag;
   } catch {
     // Not a language tag: what was typed is what is shown.
     return tag;
