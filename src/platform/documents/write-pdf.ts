@@ -4,6 +4,9 @@ import { type Language, languageTags } from '../i18n/language.ts';
 import { familyOfLanguage, fontBytes, fontFiles, printFamilies } from './fonts.ts';
 import { setInFonts } from './set-in-fonts.ts';
 
+export type { Content, TableCell } from 'pdfmake/interfaces.js';
+export { familyOfLanguage } from './fonts.ts';
+
 /** Where a header or footer stands. Pages count from 1. */
 export type PdfPlace = {
   /** Index of the chapter, from 0. */
@@ -52,8 +55,9 @@ type Marker = { positions?: readonly { readonly pageNumber: number; readonly top
 
 const a4HeightPoints = 841.89;
 
-/** Writes a PDF with subset fonts embedded. Layout is synchronous: about 20 ms a dense page. */
+/** Writes a PDF with subset fonts embedded. Throws where there is no chapter. Layout is synchronous: about 20 ms a dense page. */
 export async function writePdf(pdf: PdfToWrite): Promise<WrittenPdf> {
+  if (pdf.chapters.length === 0) throw new Error(`The PDF "${pdf.title}" has no chapter; it needs at least one`);
   preparePrinter();
   const missing = new Set<string>();
   const home = familyOfLanguage[pdf.language];

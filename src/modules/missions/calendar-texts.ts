@@ -1,0 +1,21 @@
+import type { Texts } from '#platform/i18n/texts.ts';
+
+export const calendarTexts = {
+  summary: { en: 'Meeting: {{name}}', 'zh-Hant': '會面：{{name}}', 'zh-Hans': '洽谈：{{name}}' },
+  why: { en: 'Why you meet:', 'zh-Hant': '會面緣由：', 'zh-Hans': '洽谈缘由：' },
+  localTime: {
+    en: '{{start}}–{{end}}, {{zone}}',
+    'zh-Hant': '當地時間 {{start}}–{{end}}，{{zone}}',
+    'zh-Hans': '当地时间 {{start}}–{{end}}，{{zone}}',
+  },
+  stamp: {
+    en: 'Version {{version}}, seed {{seed}}',
+    'zh-Hant': '第 {{version}} 版，種子 {{seed}}',
+    'zh-Hans': '第 {{version}} 版，种子 {{seed}}',
+  },
+  sample: {
+    en: 'SAMPLE: invented companies',
+    'zh-Hant': '示範樣本：公司均屬虛構',
+    'zh-Hans': '演示样例：企业均为虚构',
+  },
+} as const satisfies Texts;

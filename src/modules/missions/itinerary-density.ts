@@ -1,0 +1,52 @@
+/**
+ * How much of each meeting is told, so that a full day still fits on one page. The first density is the roomiest.
+ * - `reasons`: most reasons told for a meeting; `bothLanguages`: in English and Chinese, else in the reader's Chinese only.
+ * - `about`: what the counterpart is (kinds and sectors); `description`: its description too.
+ */
+export type Density = {
+  readonly nameSize: number;
+  readonly textSize: number;
+  readonly padding: number;
+  readonly reasons: number;
+  readonly bothLanguages: boolean;
+  readonly about: boolean;
+  readonly description: boolean;
+};
+
+export const densities: readonly [Density, ...Density[]] = [
+  { nameSize: 10, textSize: 8.5, padding: 6, reasons: 3, bothLanguages: true, about: true, description: true },
+  { nameSize: 9.5, textSize: 8, padding: 5, reasons: 2, bothLanguages: true, about: true, description: false },
+  { nameSize: 9, textSize: 7.5, padding: 3.5, reasons: 1, bothLanguages: true, about: true, description: false },
+  { nameSize: 8.5, textSize: 7.5, padding: 2.5, reasons: 1, bothLanguages: false, about: true, description: false },
+  { nameSize: 8.5, textSize: 7.5, padding: 2, reasons: 1, bothLanguages: false, about: false, description: false },
+];
+
+/** The line height of the print fonts as set by the page, in parts of the font size. */
+export const leading = 1.24;
+
+/** Lines a text takes in a column: Chinese characters are a whole em wide, Latin letters about half of one. */
+export function estimatedLines(text: string, sizePoints: number, widthPoints: number): number {
+  if (!text) return 0;
+  let ems = 0;
+  for (const character of text)
+    ems += character.charCodeAt(0) >= 0x2e80 ? 1 : /[A-Z@MW%]/.test(character) ? 0.66 : 0.53;
+  return Math.max(1, Math.ceil((ems * sizePoints * 1.04) / widthPoints));
+}
+
+export function estimatedHeight(text: string, sizePoints: number, widthPoints: number): number {
+  return estimatedLines(text, sizePoints, widthPoints) * sizePoints * leading;
+}
+
+/** The roomiest density whose rows fit in `heightPoints`; the tightest one where none does. */
+export function chooseDensity(heightPoints: number, heightAt: (density: Density) => number): Density {
+  return densities.find((density) => heightAt(density) <= heightPoints) ?? densities.at(-1)!;
+}
+
+/** The text, cut with an ellipsis where it would take more than `lines` lines. */
+export function shortened(text: string, sizePoints: number, widthPoints: number, lines: number): string {
+  if (estimatedLines(text, sizePoints, widthPoints) <= lines) return text;
+  const characters = [...text];
+  let kept = characters.length;
+  while (kept > 1 && estimatedLines(`${characters.slice(0, kept).join('')}…`, sizePoints, widthPoints) > lines) kept--;
+  return `${characters.slice(0, kept).join('').trimEnd()}…`;
+}
