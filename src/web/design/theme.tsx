@@ -1,0 +1,55 @@
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/global.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/VisuallyHidden.css';
+import '@mantine/core/styles/Loader.css';
+import '@mantine/core/styles/Button.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/NumberInput.css';
+import '@mantine/core/styles/Progress.css';
+import '@mantine/core/styles/SegmentedControl.css';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/Skeleton.css';
+import './tokens.css';
+import './base.css';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** The shades are never used by name: tokens.css says what jade is on each paper. */
+const jade: MantineColorsTuple = [
+  '#e3f1ee',
+  '#c5e4de',
+  '#8fdccf',
+  '#5cc7b8',
+  '#2fa596',
+  '#168579',
+  '#0b6b63',
+  '#095f58',
+  '#084f49',
+  '#053a35',
+];
+
+const theme = createTheme({
+  colors: { jade },
+  primaryColor: 'jade',
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
+  },
+});
+
+/**
+ * The kit's colours and classes come from the style sheets above, none from <style> tags made at run time:
+ * the content security policy refuses those. So no responsive style props and no `visibleFrom` either.
+ */
+export function Design({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,23 @@
+import type { CSSProperties, ReactNode } from 'react';
+import styles from './board.module.css';
+
+/** The frame of a board: it scrolls both ways by itself, by keyboard too, and keeps its head row and first column in sight. */
+export function Board({
+  label,
+  slots,
+  children,
+}: {
+  readonly label: string;
+  readonly slots: number;
+  readonly children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.frame} aria-label={label} tabIndex={0}>
+      <table className={styles.board} style={{ '--slots': slots } as CSSProperties}>
+        <caption className={styles.caption}>{label}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
