@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '#platform/version.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addStartCommand } from './start.ts';
+import { addTimetableCommand } from './timetable.ts';
 
 /**
  * The command line. Each command is one file that exports `addXCommand(program)`, sets `process.exitCode`, and loads what it
@@ -28,6 +29,7 @@ Messages are in the language of LANG: English, 繁體中文 (zh_HK, zh_TW) or �
 );
 
 addStartCommand(program);
+addTimetableCommand(program);
 
 try {
   await program.parseAsync();

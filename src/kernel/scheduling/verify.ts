@@ -1,4 +1,4 @@
-import type { Assignment, Objective, Problem, SolveResult } from './problem.ts';
+import type { Assignment, Objective, Problem, Status } from './problem.ts';
 
 /**
  * The independent check of a timetable. It reads `Problem` and the claim only, and shares no code with compile or search:
@@ -35,7 +35,12 @@ export type BrokenConstraint = {
 };
 
 /** A claim to check: assignments, and where they come with it, the status, objective and bound claimed for them. */
-export type Claim = Pick<SolveResult, 'assignments'> & Partial<Pick<SolveResult, 'status' | 'objective' | 'bound'>>;
+export type Claim = {
+  readonly assignments: readonly Assignment[];
+  readonly status?: Status;
+  readonly objective?: Partial<Objective> | null;
+  readonly bound?: Partial<Objective>;
+};
 
 /** Checks every constraint of `problem`, recomputes the objective and compares it with the claimed one. */
 export function verify(problem: Problem, claim: Claim): Verdict {

@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { readTextFile } from '#platform/files/read-text-file.ts';
+import { writeFileWhole } from '#platform/files/write-file-whole.ts';
+import { translator } from '#platform/i18n/texts.ts';
+import { exitCodes } from './exit-codes.ts';
+import { conflictTexts } from './timetable-constraint-texts.ts';
+import { parseSeconds, parseWholeNumber } from './timetable-options.ts';
+import { languageFor, refuseFile, wordsFor } from './timetable-session.ts';
+
+type SolveOptions = { fairness?: number; timeLimit: number; seed: number; out?: string; lang?: string };
+
+export function addTimetableSolveCommand(timetable: Command): void {
+  timetable
+    .command('solve <file>')
+    .summary('find the timetable with the fewest breaks')
+    .description(
+      'Finds a timetable for a benchmark instance (.dzn) or a programme (.json) and writes it as JSON.\n\n' +
+        'Every meeting gets a slot and a table; nobody is in two places at once; breaks are as few as can be found.\n' +
+        'The result says what is proven: optimal, feasible with a bound, infeasible with the conflict, or unknown.',
+    )
+    .option(
+      '--fairness <d>',
+      'the most by which two participants’ numbers of breaks may differ (default: the programme’s rule, else no limit)',
+      parseWholeNumber(0, 1000),
+    )
+    .option('--time-limit <seconds>', 'longest search; it ends earlier when nothing gets better', parseSeconds, 10)
+    .option('--seed <n>', 'the same file and seed give the same timetable', parseWholeNumber(0), 1)
+    .option('--out <file>', 'write the result here, whole or not at all, instead of standard output')
+    .option('--lang <language>', 'language of messages: en, zh-Hant or zh-Hans (default: that of LANG)')
+    .addHelpText(
+      'after',
+      `
+Exit codes:
+  0  optimal, feasible or infeasible (the status in the result says which)
+  2  bad input: the message names file, line and reason; nothing is written
+  3  unknown: no timetable found within the limit, and none excluded
+
+Examples:
+  yugang timetable solve mission.json --out timetable.json
+  yugang timetable solve tic-12.dzn --fairness 2 --time-limit 30 --seed 7`,
+    )
+    .action(solveFile);
+}
+
+async function solveFile(file: string, options: SolveOptions): Promise<void> {
+  const say = wordsFor(options.lang);
+  const text = await readTextFile(file);
+  if (!text.ok) return refuseFile(say, text.refusal, file);
+  const { readTimetableProblem, solveTimetable } = await import('#modules/missions/index.ts');
+  const read = readTimetableProblem(text.value, options.fairness ?? null);
+  if (!read.ok) return refuseFile(say, read.refusal, file, text.value);
+
+  // Ctrl+C once: end with the best so far. Twice: the shell's own way.
+  const interruption = new AbortController();
+  process.once('SIGINT', () => interruption.abort());
+  const isWatched = process.stderr.isTTY === true;
+  const solved = await solveTimetable({
+    problem: read.value.problem,
+    seed: options.seed,
+    timeLimitSeconds: options.timeLimit,
+    signal: interruption.signal,
+    onProgress: ({ objective, bound, seconds }) => {
+      if (!isWatched || !objective) return;
+      const values = { seconds: seconds.toFixed(1), breaks: objective.breaks, bound: bound.breaks ?? 0 };
+      process.stderr.write(`${say('progress', values)}\n`);
+    },
+  });
+  if (!solved.ok) return refuseFile(say, solved.refusal, file, text.value);
+
+  const result = solved.value;
+  const json = `${JSON.stringify(result, null, 1)}\n`;
+  if (options.out === undefined) process.stdout.write(json);
+  else {
+    const written = await writeFileWhole(options.out, json);
+    if (!written.ok) return refuseFile(say, written.refusal, options.out);
+  }
+  if (result.status === 'infeasible') {
+    const sayConflict = translator(conflictTexts, languageFor(options.lang));
+    for (const { code, values } of result.conflicts ?? []) {
+      if (code in conflictTexts) {
+        const reason = sayConflict(code as keyof typeof conflictTexts, values);
+        process.stderr.write(`${say('infeasible', { reason })}\n`);
+      }
+    }
+  }
+  if (result.status === 'unknown') process.stderr.write(`${say('unknown', { seconds: result.seconds })}\n`);
+  process.exitCode = result.status === 'unknown' ? exitCodes.unknown : exitCodes.done;
+}

@@ -1,0 +1,94 @@
+import {
+  choice,
+  integer,
+  type JsonShape,
+  listOf,
+  nullable,
+  number,
+  objectOf,
+  scalar,
+  text,
+  valuesOf,
+} from '../lib/json-shape.ts';
+import { demands, sessions, statuses } from './problem.ts';
+
+const localisedText = objectOf({ en: text(), 'zh-Hant': text(), 'zh-Hans': text() }, ['en', 'zh-Hant', 'zh-Hans']);
+const instant = text(
+  '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z$',
+  'a UTC instant such as 2026-03-02T01:30:00Z',
+);
+const date = text('^\\d{4}-\\d{2}-\\d{2}$', 'a calendar date such as 2026-03-02');
+const someText = text('\\S', 'a text that is not blank');
+const count = integer(0);
+const ordinal = integer(1);
+
+const objectiveProperties = {
+  obligationsPlaced: count,
+  mustsPlaced: count,
+  worstShare: number(0, 1),
+  likesWeight: count,
+  breaks: count,
+  tableChanges: count,
+};
+
+/** `SolveResult`, as `timetable solve` writes it. */
+export const solveResultShape: JsonShape = objectOf(
+  {
+    status: choice(...statuses),
+    objective: nullable(objectOf(objectiveProperties)),
+    bound: objectOf(objectiveProperties, Object.keys(objectiveProperties)),
+    assignments: listOf(objectOf({ meeting: ordinal, slot: ordinal, table: ordinal })),
+    seconds: number(0),
+    seed: count,
+    conflicts: listOf(objectOf({ code: text(), values: valuesOf(scalar) })),
+  },
+  ['conflicts'],
+);
+
+/** `Programme`: the open format, version 1. */
+export const programmeShape: JsonShape = objectOf({
+  format: choice('yugang-programme'),
+  version: choice(1),
+  mission: objectOf({
+    title: localisedText,
+    timeZone: someText,
+    date,
+    sides: objectOf({ left: localisedText, right: localisedText }),
+  }),
+  slots: listOf(
+    objectOf({ number: ordinal, session: choice(...sessions), day: ordinal, start: instant, end: instant }),
+  ),
+  tables: listOf(objectOf({ number: ordinal, name: localisedText })),
+  participants: listOf(
+    objectOf({
+      number: ordinal,
+      reference: someText,
+      name: localisedText,
+      side: choice('left', 'right'),
+      forbiddenSlots: listOf(ordinal),
+      maximumMeetings: nullable(count),
+    }),
+  ),
+  meetings: listOf(
+    objectOf({
+      number: ordinal,
+      participants: listOf(ordinal, 2),
+      demand: choice(...demands),
+      weight: integer(0, 10000),
+      session: nullable(choice(...sessions)),
+      fixedSlot: nullable(ordinal),
+      after: listOf(ordinal),
+      reasons: listOf(
+        objectOf({
+          code: text(),
+          leftField: text(),
+          rightField: text(),
+          contribution: number(0, 1),
+          text: localisedText,
+        }),
+      ),
+    }),
+  ),
+  rules: objectOf({ fairness: nullable(count) }),
+  timetable: nullable(solveResultShape),
+});

@@ -1,0 +1,40 @@
+import { choice, findJsonFault, integer, listOf, nullable, number, objectOf } from '../lib/json-shape.ts';
+import { accepted, type Outcome, refused } from '../lib/outcome.ts';
+import { statuses } from './problem.ts';
+import type { Claim } from './verify.ts';
+
+const anyNumber = number(-Number.MAX_SAFE_INTEGER);
+const anyInteger = integer(-Number.MAX_SAFE_INTEGER);
+const components = {
+  obligationsPlaced: anyNumber,
+  mustsPlaced: anyNumber,
+  worstShare: anyNumber,
+  likesWeight: anyNumber,
+  breaks: anyNumber,
+  tableChanges: anyNumber,
+};
+const partial = objectOf(components, Object.keys(components));
+const claimShape = objectOf(
+  {
+    status: choice(...statuses),
+    objective: nullable(partial),
+    bound: partial,
+    assignments: listOf(objectOf({ meeting: anyInteger, slot: anyInteger, table: anyInteger })),
+  },
+  ['status', 'objective', 'bound'],
+);
+
+/**
+ * Reads a result to be verified, ours or anybody's: `assignments` is required, what else is claimed may be left out, and keys
+ * that are no claim are passed over. Wrong numbers are not refused here; finding them is what `verify` is for.
+ */
+export function readClaim(json: unknown): Outcome<Claim, 'timetable-result-malformed'> {
+  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+  const claim = isObject
+    ? Object.fromEntries(
+        Object.entries(json).filter(([key]) => ['status', 'objective', 'bound', 'assignments'].includes(key)),
+      )
+    : json;
+  const fault = findJsonFault(claimShape, claim);
+  return fault ? refused('timetable-result-malformed', fault) : accepted(claim as Claim);
+}
