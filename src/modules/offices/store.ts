@@ -1,0 +1,71 @@
+import type { ColumnType } from 'kysely';
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
+import type { AcrossOfficesTransaction, OfficeTransaction } from '#platform/database/office-transaction.ts';
+import type { Office } from './office.ts';
+
+/** Read as the value, written as its JSON text. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+type Tables = {
+  offices: {
+    id: string;
+    code: string;
+    name: Json<LocalisedText>;
+    time_zone: string;
+    languages: readonly string[];
+    sides: Json<Office['sides']>;
+    email: string | null;
+    version: ColumnType<number, number | undefined, number>;
+    updated_at: ColumnType<Date, Date | undefined, Date>;
+  };
+};
+
+/** The office of this transaction; row-level security shows no other. */
+export async function loadOffice(tx: OfficeTransaction, options: { forUpdate?: true } = {}): Promise<Office> {
+  let query = tx
+    .tables<Tables>()
+    .selectFrom('offices')
+    .select(['id', 'code', 'name', 'time_zone', 'sides', 'email', 'version']);
+  if (options.forUpdate) query = query.forUpdate();
+  const { time_zone: timeZone, ...row } = await query.executeTakeFirstOrThrow();
+  return { ...row, timeZone };
+}
+
+export async function saveOffice(tx: OfficeTransaction, office: Office): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .updateTable('offices')
+    .set({
+      name: JSON.stringify(office.name),
+      time_zone: office.timeZone,
+      sides: JSON.stringify(office.sides),
+      email: office.email,
+      version: office.version,
+      updated_at: new Date(),
+    })
+    .executeTakeFirstOrThrow();
+}
+
+/** Does nothing where the code is taken: two programs that start at once make one office. */
+export async function insertOffice(tx: OfficeTransaction, office: Omit<Office, 'version'>): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .insertInto('offices')
+    .values({
+      id: office.id,
+      code: office.code,
+      name: JSON.stringify(office.name),
+      time_zone: office.timeZone,
+      languages: ['en', 'zh-Hant', 'zh-Hans'],
+      sides: JSON.stringify(office.sides),
+      email: office.email,
+    })
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .execute();
+}
+
+/** The ids of all offices, the first made first. */
+export async function listOfficeIds(tx: AcrossOfficesTransaction): Promise<readonly string[]> {
+  const rows = await tx.tables<Tables>().selectFrom('offices').select('id').orderBy('id').execute();
+  return rows.map((row) => row.id);
+}
