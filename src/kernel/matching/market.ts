@@ -8,11 +8,12 @@ export type MarketFirm = { readonly profile: Profile; readonly capacity: number 
 /**
  * What the lists say about a pair, by index from 0.
  * - `never`: one of them refuses; absolute. - `same-company`: both are one company. - `must`: one of them insists.
+ * - `apart`: they are never there together, so only a must asks for it (and is told why it can't be).
  */
 export type PairRule = {
   readonly left: number;
   readonly right: number;
-  readonly rule: 'never' | 'same-company' | 'must';
+  readonly rule: 'never' | 'same-company' | 'apart' | 'must';
 };
 
 export type Market = {
@@ -29,7 +30,7 @@ export type Market = {
   readonly seed: number;
 };
 
-export type PairGate = Gate | 'never' | 'same-company';
+export type PairGate = Gate | 'never' | 'same-company' | 'apart';
 
 /** A pair that may meet. `match` is null where only a must brings it together. */
 export type OpenPair = {
@@ -69,7 +70,7 @@ export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
       const must = said?.has('must') ?? false;
       const judged = match(leftFirm.reading, rightFirm.reading);
       const forbidden = said?.has('never') ? 'never' : said?.has('same-company') ? 'same-company' : null;
-      const gate = forbidden ?? (must ? null : judged.gate);
+      const gate = forbidden ?? (must ? null : (judged.gate ?? (said?.has('apart') ? 'apart' : null)));
       if (gate) {
         count(closedLeft[left], gate);
         count(closedRight[right], gate);

@@ -14,6 +14,8 @@ export type ProposeMeetings = {
   /** Most meetings of each firm, in the order of the list. */
   readonly leftCapacities: readonly number[];
   readonly rightCapacities: readonly number[];
+  /** Pairs, by index in the lists, that are never there together: proposed only where a list insists. */
+  readonly apart: readonly { readonly left: number; readonly right: number }[];
   readonly minimumEach: number;
   readonly listLength: number;
   readonly maximumTotal: number;
@@ -57,7 +59,7 @@ export function proposeMeetings(
     {
       left: firms(left, input.leftCapacities),
       right: firms(right, input.rightCapacities),
-      rules,
+      rules: [...rules, ...input.apart.map((pair) => ({ ...pair, rule: 'apart' as const }))],
       minimumEach: input.minimumEach,
       listLength: input.listLength,
       maximumTotal: input.maximumTotal,

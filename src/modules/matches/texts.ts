@@ -93,6 +93,11 @@ export const gateTexts = {
     'zh-Hant': '兩項資料屬同一間公司',
     'zh-Hans': '两条记录属于同一家公司',
   },
+  apart: {
+    en: 'they are never there at the same time',
+    'zh-Hant': '雙方出席時段並無重疊',
+    'zh-Hans': '双方出席时段没有重叠',
+  },
 } as const satisfies Texts & Record<PairGate, unknown>;
 
 /** Meeting languages by the codes of the lists. Intl would call Mandarin "Chinese"; other tags are left to it. */

@@ -1,0 +1,233 @@
+import type { PairGate } from '#kernel/matching/market.ts';
+import type { Shortfall } from '#kernel/matching/propose.ts';
+import {
+  type Programme,
+  type ProgrammeParticipant,
+  type ProgrammeSlot,
+  problemOf,
+} from '#kernel/scheduling/programme.ts';
+import { verify } from '#kernel/scheduling/verify.ts';
+import type { CompanyProfile } from '#modules/companies/index.ts';
+import { type ProposedMeetings, proposeMeetings } from '#modules/matches/index.ts';
+import { accept, type Refusal, type Result, refuse } from '#platform/result.ts';
+import { drawUpProgramme, participantsOf } from './draw-up-programme.ts';
+import { explainUnplacedMeetings, type UnplacedMeeting } from './explain-unplaced-meetings.ts';
+import { layOutDay } from './lay-out-day.ts';
+import type { MissionSettings } from './mission-settings.ts';
+
+import { solveTimetable, type TimetableProgress } from './solve-timetable.ts';
+
+export type PlanMission = {
+  readonly left: readonly CompanyProfile[];
+  readonly right: readonly CompanyProfile[];
+  readonly settings: MissionSettings;
+  /** An integer from 0 to 2^53 - 1. Same lists, settings and seed: same plan but for `timetable.seconds`, unless the time limit cut the search. */
+  readonly seed: number;
+  readonly timeLimitSeconds: number;
+  /** How long to search on without getting better, as a multiple of what `solveTimetable` does; default 0.1. */
+  readonly patience?: number;
+  readonly onProgress?: (progress: PlanningProgress) => void;
+  /** Aborting ends the search with the best timetable so far. */
+  readonly signal?: AbortSignal;
+};
+
+export type PlanningProgress =
+  | { readonly stage: 'proposing' }
+  | { readonly stage: 'scheduling'; readonly meetings: number; readonly found: TimetableProgress | null };
+
+/** A company without any meeting: either nobody was proposed to it, or nothing proposed found a place. */
+export type WithoutMeeting = {
+  /** Participant number. */
+  readonly participant: number;
+  readonly because: Shortfall['because'] | 'not-placed';
+  /** How many firms of the other side each gate closed. */
+  readonly gates: readonly { readonly gate: PairGate; readonly firms: number }[];
+};
+
+export type PlanSummary = {
+  readonly left: number;
+  readonly right: number;
+  /** Pairs of firms that fit, and that were closed by a gate. */
+  readonly pairsOpen: number;
+  readonly gates: ProposedMeetings['gates'];
+  readonly mustsAsked: number;
+  readonly mustsPlaced: number;
+  readonly likesAsked: number;
+  readonly likesPlaced: number;
+};
+
+/** What a plan is made of. `verified` is literal: a plan that fails the independent check is a bug and never returned. */
+export type Plan = {
+  readonly programme: Programme;
+  readonly unplaced: readonly UnplacedMeeting[];
+  readonly withoutMeeting: readonly WithoutMeeting[];
+  readonly warnings: readonly Refusal[];
+  readonly summary: PlanSummary;
+  readonly versions: ProposedMeetings['versions'];
+  readonly verified: true;
+};
+
+/** Ends the search of a usual mission after about a second, before the time limit: only then is a plan the same every time. */
+const usualPatience = 0.1;
+
+/**
+ * The main job: two company lists become a mission that works out.
+ *
+ * Proposals under every firm's capacity, a timetable for them, an independent check of it, and for everything that found no
+ * place the reason. Refused, with nothing half done, where the lists or settings allow no plan; the codes are those of
+ * `planTexts`.
+ */
+export async function planMission(input: PlanMission): Promise<Result<Plan>> {
+  const { left, right, settings, seed } = input;
+  for (const [side, firms] of [
+    ['left', left],
+    ['right', right],
+  ] as const) {
+    if (firms.length === 0) return refuse('list-empty', { side });
+  }
+  if (!Number.isInteger(settings.tables) || settings.tables < 1)
+    return refuse('tables-out-of-range', { tables: settings.tables });
+  const day = layOutDay(settings);
+  if (!day.ok) return day;
+
+  const participants = participantsOf(left, right, day.value);
+  const capacities = participants.map((participant) => capacityOf(participant, day.value));
+  input.onProgress?.({ stage: 'proposing' });
+  const places = day.value.length * settings.tables;
+  const proposed = proposeMeetings({
+    left,
+    right,
+    leftCapacities: capacities.slice(0, left.length),
+    rightCapacities: capacities.slice(left.length),
+    apart: pairsApart(participants, day.value),
+    minimumEach: settings.minimumEach,
+    listLength: settings.meetingsPerCompany ?? Math.max(1, Math.round(day.value.length / 2)),
+    // A tenth of the places stays free: a hall that is full to the last table leaves no room for few breaks, nor for the day itself.
+    maximumTotal: places - Math.floor(places / 10),
+    seed,
+  });
+  if (!proposed.ok) return proposed;
+  if (proposed.value.proposals.length === 0) return refuseNoPair(proposed.value);
+
+  const drawn = drawUpProgramme(settings, day.value, participants, proposed.value.proposals);
+  const tooMany = tooManyMusts(drawn, capacities, places);
+  if (tooMany) return tooMany;
+
+  const meetings = drawn.meetings.length;
+  input.onProgress?.({ stage: 'scheduling', meetings, found: null });
+  const solved = await solveTimetable({
+    problem: problemOf(drawn),
+    seed,
+    timeLimitSeconds: input.timeLimitSeconds,
+    patience: input.patience ?? usualPatience,
+    onProgress: (found) => input.onProgress?.({ stage: 'scheduling', meetings, found }),
+    ...(input.signal ? { signal: input.signal } : {}),
+  });
+  if (!solved.ok) return solved;
+  if (solved.value.objective === null) return refuse('no-timetable-found', { status: solved.value.status });
+  const programme: Programme = { ...drawn, timetable: solved.value };
+  const verdict = verify(problemOf(programme), solved.value);
+  if (!verdict.ok) throw new Error(`The timetable fails its independent check: ${JSON.stringify(verdict.broken)}`);
+
+  return accept({
+    programme,
+    unplaced: explainUnplacedMeetings(programme),
+    withoutMeeting: findWithoutMeeting(programme, proposed.value.shortfalls),
+    warnings: [...proposed.value.warnings, ...availabilityWarnings(left, right, day.value)],
+    summary: summaryOf(programme, proposed.value),
+    versions: proposed.value.versions,
+    verified: true,
+  });
+}
+
+function capacityOf(participant: ProgrammeParticipant, slots: readonly ProgrammeSlot[]): number {
+  const free = slots.length - participant.forbiddenSlots.length;
+  return Math.min(free, participant.maximumMeetings ?? free);
+}
+
+/** Pairs of the two lists, by index from 0, without a slot that both can take. */
+function pairsApart(participants: readonly ProgrammeParticipant[], slots: readonly ProgrammeSlot[]) {
+  const free = ({ forbiddenSlots }: ProgrammeParticipant) =>
+    slots.map(({ number }) => number).filter((number) => !forbiddenSlots.includes(number));
+  const open = (side: 'left' | 'right') => participants.filter((one) => one.side === side).map(free);
+  const rights = open('right');
+  return open('left').flatMap((leftSlots, left) =>
+    rights.flatMap((rightSlots, right) =>
+      leftSlots.some((slot) => rightSlots.includes(slot)) ? [] : [{ left, right }],
+    ),
+  );
+}
+
+/** The counts say where to look: two lists of brands close on `no-lane`, a list without kinds on `no-kind`. */
+function refuseNoPair({ gates }: ProposedMeetings) {
+  const pairs = gates.reduce((sum, gate) => sum + gate.pairs, 0);
+  return refuse('no-pair-fits', {
+    pairs,
+    ...Object.fromEntries(gates.map(({ gate, pairs: closed }) => [gate, closed])),
+  });
+}
+
+function tooManyMusts({ meetings, participants }: Programme, capacities: readonly number[], places: number) {
+  const musts = meetings.filter(({ demand }) => demand === 'must');
+  if (musts.length > places) return refuse('more-musts-than-places', { musts: musts.length, places });
+  for (const { number, reference, maximumMeetings } of participants) {
+    const asked = musts.filter((meeting) => meeting.participants.includes(number)).length;
+    const capacity = capacities[number - 1] ?? 0;
+    if (asked <= capacity) continue;
+    const code = capacity === maximumMeetings ? 'more-musts-than-maximum' : 'more-musts-than-slots';
+    return refuse(code, { company: reference, musts: asked, capacity });
+  }
+  return null;
+}
+
+function findWithoutMeeting(programme: Programme, shortfalls: readonly Shortfall[]): readonly WithoutMeeting[] {
+  const placed = new Set(programme.timetable?.assignments.map(({ meeting }) => meeting));
+  const meeting = new Set(
+    programme.meetings.filter(({ number }) => placed.has(number)).flatMap(({ participants }) => participants),
+  );
+  const lefts = programme.participants.filter(({ side }) => side === 'left').length;
+  const without = new Map(
+    shortfalls
+      .filter(({ proposals }) => proposals === 0)
+      .map((shortfall) => [shortfall.firm + 1 + (shortfall.side === 'right' ? lefts : 0), shortfall]),
+  );
+  return programme.participants
+    .filter(({ number }) => !meeting.has(number))
+    .map(({ number }) => {
+      const shortfall = without.get(number);
+      return { participant: number, because: shortfall?.because ?? 'not-placed', gates: shortfall?.gates ?? [] };
+    });
+}
+
+/** A list may name slots the day doesn't have: the officer planned another day than the firm was asked about. */
+function availabilityWarnings(
+  left: readonly CompanyProfile[],
+  right: readonly CompanyProfile[],
+  slots: readonly ProgrammeSlot[],
+): readonly Refusal[] {
+  return [...left, ...right].flatMap(({ reference, side, availability }) =>
+    availability.unavailableSlots
+      .filter((slot) => slot > slots.length)
+      .map((slot) => ({
+        code: 'unavailable-slot-unknown',
+        values: { company: reference, side, slot, slots: slots.length },
+      })),
+  );
+}
+
+function summaryOf({ participants, meetings, timetable }: Programme, proposed: ProposedMeetings): PlanSummary {
+  const placed = new Set(timetable?.assignments.map(({ meeting }) => meeting));
+  const musts = meetings.filter(({ demand }) => demand === 'must');
+  const likes = meetings.filter(({ demand }) => demand === 'like');
+  const countPlaced = (some: typeof meetings) => some.filter(({ number }) => placed.has(number)).length;
+  return {
+    left: participants.filter(({ side }) => side === 'left').length,
+    right: participants.filter(({ side }) => side === 'right').length,
+    pairsOpen: proposed.openPairs,
+    gates: proposed.gates,
+    mustsAsked: musts.length,
+    mustsPlaced: countPlaced(musts),
+    likesAsked: likes.length,
+    likesPlaced: countPlaced(likes),
+  };
+}
