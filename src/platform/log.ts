@@ -52,26 +52,44 @@ export type DescribedError = {
   readonly message?: string;
   readonly table?: unknown;
   readonly constraint?: unknown;
+  readonly issues?: readonly string[];
   readonly place?: readonly string[];
   readonly cause?: DescribedError;
 };
 
 /**
- * Where an error arose and of which kind. PostgreSQL puts the row's values into `detail` and sometimes into the message
- * ("invalid input syntax for type integer: …"): of its errors only code, table and constraint are kept.
+ * Where an error arose and of which kind. Messages quote values, and values are people's data ("invalid input syntax
+ * for type integer: …", "unexpected token in …"): only those of the system and of the engine are kept; the place says
+ * the rest. Of a PostgreSQL error code, table and constraint are kept, of a schema error the paths.
  */
 export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
-  const place = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim());
-  if ('severity' in error && 'code' in error) {
-    const { code, table, constraint } = error as Error & { code: unknown; table?: unknown; constraint?: unknown };
-    return { kind: 'PostgreSQL', code, table, constraint, place, ...cause };
-  }
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { kind: error.name, ...code, message: error.message.slice(0, 500), place, ...cause };
+  const { code, table, constraint, issues } = error as Error &
+    Partial<Record<'code' | 'table' | 'constraint' | 'issues', unknown>>;
+  const described = {
+    ...(typeof code === 'string' && { code }),
+    ...(keepsMessage(error) && { message: error.message }),
+    place: placeOf(error),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
+  if ('severity' in error) return { kind: 'PostgreSQL', ...described, table, constraint };
+  if (error.name === 'ZodError' && Array.isArray(issues))
+    return { kind: error.name, ...described, issues: issues.map(describeIssue) };
+  return { kind: error.name, ...described };
+}
+
+function keepsMessage(error: Error): boolean {
+  return (
+    'syscall' in error || error.name === 'DatabaseAway' || error.name === 'TypeError' || error.name === 'ReferenceError'
+  );
+}
+
+function describeIssue(issue: { code?: unknown; path?: readonly PropertyKey[] }): string {
+  return `${(issue.path ?? []).map(String).join('.')}: ${String(issue.code)}`;
+}
+
+/** The frames of the stack; its first lines repeat the message. */
+function placeOf(error: Error): readonly string[] {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*[:)]/.test(line));
+  return frames.slice(0, 12).map((line) => line.trim());
 }
