@@ -1,6 +1,18 @@
-/** The face of companies: profiles, the reading of lists, and the lists an office has. */
 export { addList } from './add-list.ts';
-export type { CompanyProfile, Side } from './company.ts';
+export {
+  type Availability,
+  type CompanyProfile,
+  type Contact,
+  type Identifier,
+  type IdentifierKind,
+  identifierKinds,
+  type Side,
+  sides,
+} from './company.ts';
+export { describeListRefusal, describeProblem } from './describe-problem.ts';
 export { findList, findLists, findListWithCompanies } from './find-lists.ts';
-export { readCompanyList } from './read-company-list.ts';
+export type { ListProblem, ListProblemCode, ListRefusal, ListRefusalCode } from './list-problems.ts';
+export { profileOf } from './profile-of-company.ts';
+export { type CompanyList, type CompanyListSource, readCompanyList } from './read-company-list.ts';
+export { type Recognised, recogniseCodes, type VocabularyLookup, vocabularyLookup } from './recognise-vocabulary.ts';
 export { taxonomy } from './taxonomy.ts';

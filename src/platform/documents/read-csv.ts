@@ -51,7 +51,8 @@ export function readCsv(bytes: Buffer, limits: ReadingLimits): Result<CsvTable, 
 }
 
 function reasonOf(error: CsvError): string {
-  const line = typeof error['lines'] === 'number' ? ` (line ${error['lines']})` : '';
+  const { lines } = error;
+  const line = typeof lines === 'number' ? ` (line ${lines})` : '';
   return `${error.message.split(/[\r\n]/)[0]}${line}`.slice(0, 300);
 }
 

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +36,8 @@ export async function readWorkbook(
   if (type !== 'zip' && type !== 'text') return refuse('file-not-a-workbook', { file: fileName, found: type });
   const read = await readInChild({ bytes: loaded, limits });
   if (!read.ok) return refuse(read.refusal.code, { file: fileName, ...read.refusal.values });
-  return accept({ fileName, ...read.value });
+  const sha256 = createHash('sha256').update(loaded).digest('hex');
+  return accept({ fileName, sha256, ...read.value });
 }
 
 /** Null where there is no such file; one byte more than allowed where it is too large. */
@@ -54,7 +56,7 @@ async function load(path: string, limit: number): Promise<Uint8Array | null> {
   }
 }
 
-type ReadByChild = Result<Omit<Workbook, 'fileName'>, WorkbookRefusal>;
+type ReadByChild = Result<Omit<Workbook, 'fileName' | 'sha256'>, WorkbookRefusal>;
 
 function readInChild(order: ReadingOrder): Promise<ReadByChild> {
   const { limits } = order;
@@ -64,7 +66,7 @@ function readInChild(order: ReadingOrder): Promise<ReadByChild> {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // The child needs nothing of the office's environment, and what it does not have a hostile file cannot reach.
-      env: { PATH: process.env['PATH'] ?? '' },
+      env: {},
     });
     const sheets: { name: string; hidden: boolean; rows: Row[] }[] = [];
     const finish = (result: ReadByChild): void => {

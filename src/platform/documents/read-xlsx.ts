@@ -1,6 +1,7 @@
 import { type Cell, type CellValue, type MergeRange, readXlsx as readWithLibrary } from 'hucre/xlsx';
 import { accept, type Result, refuse } from '../result.ts';
 import { checkArchive } from './archive-checks.ts';
+import { columnLetters } from './column-letters.ts';
 import type { ReadingLimits, Row, Sheet, WorkbookRefusal } from './workbook.ts';
 
 /** Reads a workbook whose archive has been checked. Runs in a child process only: the library bounds neither heap nor time. */
@@ -97,12 +98,4 @@ function dateText(date: Date): string {
   // A day before 1900-01-01 is how a time of day without a date is stored.
   if (date.getUTCFullYear() < 1900) return time;
   return time === '00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
-}
-
-/** 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return letters;
 }

@@ -5,6 +5,8 @@ export type TextEncoding = (typeof textEncodings)[number];
 /** A file of rows and columns as text; nothing in it knows what the columns mean. */
 export type Workbook = {
   readonly fileName: string;
+  /** Of the bytes of the file, in hexadecimal. */
+  readonly sha256: string;
   /** By content, whatever the name says. */
   readonly format: 'xlsx' | 'csv';
   /** The encoding a text file was read in; null for a workbook. */

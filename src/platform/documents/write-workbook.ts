@@ -1,5 +1,6 @@
 import { type CellStyle as LibraryStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { withoutControlCharacters } from './clean-cell-text.ts';
+import { estimateRowHeight } from './estimate-row-height.ts';
 
 /** How a cell looks: `header` bold on a tint, `emphasis` bold, `muted` grey. */
 export const cellStyles = ['header', 'emphasis', 'muted'] as const;
@@ -97,6 +98,10 @@ function librarySheet(sheet: SheetToWrite, name: string, font: FontStyle): Write
     rows,
     cells,
     columns: sheet.columns.map((column) => ({ width: column.width })),
+    rowDefs: new Map(sheet.rows.map((row, index) => [title.length + 1 + index, { height: rowHeight(row, sheet) }])).set(
+      title.length,
+      { height: rowHeight(header, sheet) },
+    ),
     ...(sheet.merges ? { merges: sheet.merges.map(libraryMerge) } : {}),
     freezePane: sheet.freeze ?? { rows: title.length + 1, columns: 0 },
     pageSetup: {
@@ -108,6 +113,16 @@ function librarySheet(sheet: SheetToWrite, name: string, font: FontStyle): Write
     },
     ...(sheet.print?.footer ? { headerFooter: { oddFooter: sheet.print.footer.replaceAll('&', '&&') } } : {}),
   };
+}
+
+function rowHeight(row: readonly CellToWrite[], sheet: SheetToWrite): number {
+  return estimateRowHeight(
+    row.map((cell, index) => ({
+      text: String(textOrNumber(cell) ?? ''),
+      width: sheet.columns[index]?.width ?? 10,
+      bold: typeof cell === 'object' && cell !== null && (cell.style === 'header' || cell.style === 'emphasis'),
+    })),
+  );
 }
 
 function textOrNumber(cell: CellToWrite): string | number | null {
