@@ -8,18 +8,18 @@ export type SampleColumn = {
 };
 
 export const sampleTitle =
-  'SAMPLE — invented companies, persons and numbers · 示範資料：公司、人物及號碼均屬虛構 · 示例数据：企业、人物、号码均为虚构';
+  'SAMPLE — invented companies, persons and numbers · 示範樣本：公司、人物及號碼均屬虛構 · 演示样例：企业、人物、号码均为虚构';
 
 /** The list as an officer in Hong Kong keeps it: English first, 繁體 beside it, a semicolon between values. */
 export const hongKongColumns: readonly SampleColumn[] = [
   { header: 'Ref. 編號', width: 15, cell: (c) => c.reference },
-  { header: 'Company name (English) 公司英文名稱', width: 34, cell: (c) => c.name.en ?? null },
+  { header: 'Company name (English)', width: 34, cell: (c) => c.name.en ?? null },
   {
-    header: 'Company name (Traditional Chinese) 公司中文名稱（繁體）',
+    header: '公司名稱（繁體）',
     width: 28,
     cell: (c) => c.name['zh-Hant'] ?? null,
   },
-  { header: 'Company name (Simplified Chinese) 公司名稱（簡體）', width: 28, cell: (c) => c.name['zh-Hans'] ?? null },
+  { header: '公司名稱（簡體）', width: 28, cell: (c) => c.name['zh-Hans'] ?? null },
   { header: 'BR No. 商業登記號碼', width: 14, cell: (c) => c.identifiers[0]?.value ?? null },
   {
     header: 'Company type 公司類別',
@@ -31,9 +31,9 @@ export const hongKongColumns: readonly SampleColumn[] = [
     width: 30,
     cell: (c, label) => c.sectors.map((code) => label('sectors', code, 'en')).join('; '),
   },
-  { header: 'Company profile (English) 公司簡介（英文）', width: 60, cell: (c) => c.description.en ?? null },
+  { header: 'Company profile (English)', width: 60, cell: (c) => c.description.en ?? null },
   {
-    header: 'Company profile (Traditional Chinese) 公司簡介（繁體）',
+    header: '公司簡介（繁體）',
     width: 60,
     cell: (c) => c.description['zh-Hant'] ?? null,
   },
@@ -50,8 +50,8 @@ export const hongKongColumns: readonly SampleColumn[] = [
   { header: 'Max. meetings 會面上限', width: 12, cell: (c) => c.maximumMeetings },
   { header: 'No. of representatives 代表人數', width: 14, cell: (c) => c.representatives },
   { header: 'Availability 可會面時間', width: 20, cell: englishAvailability },
-  { header: 'Contact person 聯絡人', width: 18, cell: (c) => c.contact.name.en ?? null },
-  { header: 'Contact person (Chinese) 聯絡人（中文）', width: 14, cell: (c) => c.contact.name['zh-Hant'] ?? null },
+  { header: 'Contact person (English)', width: 18, cell: (c) => c.contact.name.en ?? null },
+  { header: '聯絡人（中文）', width: 14, cell: (c) => c.contact.name['zh-Hant'] ?? null },
   { header: 'Position 職位', width: 24, cell: (c) => c.contact.role },
   { header: 'E-mail 電郵', width: 34, cell: (c) => c.contact.email },
   { header: 'Telephone 電話', width: 18, cell: (c) => c.contact.phone },
@@ -93,12 +93,13 @@ export const chongqingColumns: readonly SampleColumn[] = [
   { header: '参会人数', width: 10, cell: (c) => c.representatives },
   { header: '可洽谈时间', width: 18, cell: chineseAvailability },
   { header: '联系人', width: 12, cell: (c) => c.contact.name['zh-Hans'] ?? null },
+  { header: '联系人英文名', width: 16, cell: (c) => c.contact.name.en ?? null },
   { header: '职务', width: 18, cell: (c) => c.contact.role },
   { header: '邮箱', width: 34, cell: (c) => c.contact.email },
   { header: '电话', width: 18, cell: (c) => c.contact.phone },
   { header: '网址', width: 32, cell: (c) => c.website },
   { header: '指定洽谈', width: 18, cell: (c) => c.mustMeet.join('；') },
-  { header: '不安排洽谈', width: 18, cell: (c) => c.neverMeet.join('；') },
+  { header: '不洽谈', width: 18, cell: (c) => c.neverMeet.join('；') },
 ];
 
 const words: Readonly<Record<string, { readonly en: string; readonly 'zh-Hans': string }>> = {

@@ -25,7 +25,7 @@ const columns = [
 ] as const;
 
 const titles = [
-  '示例数据 SAMPLE：港渝经贸对接会重庆企业报名表（企业、人物、号码均为虚构）',
+  '演示样例 SAMPLE：港渝经贸对接会重庆企业报名表（企业、人物、号码均为虚构）',
   '各区汇总稿，请勿直接使用',
 ];
 const firstRow = titles.length + 2;
@@ -50,7 +50,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   { fault: 'number-in-words', row: 11, column: 'K' },
   { fault: 'email-malformed', row: 14, column: 'P' },
   { fault: 'cell-too-many', row: 18, column: 'R' },
-  { fault: 'duplicate', row: 23, column: 'A' },
+  { fault: 'duplicate', row: 23, column: 'B' },
 ];
 
 /** data/sample/chongqing-messy.csv: GB 18030, two title rows, full-width digits, mixed separators, six planted faults. */
