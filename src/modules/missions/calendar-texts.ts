@@ -1,7 +1,7 @@
 import type { Texts } from '#platform/i18n/texts.ts';
 
 export const calendarTexts = {
-  summary: { en: 'Meeting: {{name}}', 'zh-Hant': '會面：{{name}}', 'zh-Hans': '洽谈：{{name}}' },
+  meeting: { en: 'Meeting', 'zh-Hant': '會面', 'zh-Hans': '洽谈' },
   why: { en: 'Why you meet:', 'zh-Hant': '會面緣由：', 'zh-Hans': '洽谈缘由：' },
   localTime: {
     en: '{{start}}–{{end}}, {{zone}}',

@@ -6,7 +6,7 @@ import { calendarTexts } from './calendar-texts.ts';
 import {
   indexProgramme,
   localSlot,
-  nameFor,
+  nameOnOneLine,
   otherParticipant,
   otherScript,
   type PlacedMeeting,
@@ -101,7 +101,8 @@ function eventOf(
   details: CalendarDetails,
   uids: Set<string>,
 ): CalendarEvent {
-  const script = (details.scripts ?? usualScripts)[reader.side];
+  const scripts = details.scripts ?? usualScripts;
+  const script = scripts[reader.side];
   const english = translator(calendarTexts, 'en');
   const chinese = translator(calendarTexts, script);
   const own = one.meeting.participants.find((number) => index.participant(number).reference === reader.reference)!;
@@ -119,7 +120,7 @@ function eventOf(
     start: one.slot.start,
     end: one.slot.end,
     cancelled,
-    summary: `${english('summary', { name: nameFor(partner, 'en') })} · ${chinese('summary', { name: nameFor(partner, script) })}`,
+    summary: `${english('meeting')} ${chinese('meeting')}: ${nameOnOneLine(partner, scripts)}`,
     location: [...new Set(table)].join(' · ') || String(one.table.number),
     description: [
       ...(reasons.length > 0

@@ -1,3 +1,5 @@
+import { widthInEms } from '#platform/documents/fonts.ts';
+
 /**
  * How much of each meeting is told, so that a full day still fits on one page. The first density is the roomiest.
  * - `reasons`: most reasons told for a meeting; `bothLanguages`: in English and Chinese, else in the reader's Chinese only.
@@ -24,13 +26,10 @@ export const densities: readonly [Density, ...Density[]] = [
 /** The line height of the print fonts as set by the page, in parts of the font size. */
 export const leading = 1.24;
 
-/** Lines a text takes in a column: Chinese characters are a whole em wide, Latin letters about half of one. */
+/** Lines a text takes in a column, with a little for words that don't fill theirs. */
 export function estimatedLines(text: string, sizePoints: number, widthPoints: number): number {
   if (!text) return 0;
-  let ems = 0;
-  for (const character of text)
-    ems += character.charCodeAt(0) >= 0x2e80 ? 1 : /[A-Z@MW%]/.test(character) ? 0.66 : 0.53;
-  return Math.max(1, Math.ceil((ems * sizePoints * 1.04) / widthPoints));
+  return Math.max(1, Math.ceil((widthInEms(text, 'NotoSansHK') * sizePoints * 1.03) / widthPoints));
 }
 
 export function estimatedHeight(text: string, sizePoints: number, widthPoints: number): number {

@@ -33,16 +33,16 @@ export function itineraryHeader(context: ItineraryContext, participant: Programm
       {
         columns: [
           {
-            width: 330,
+            width: 270,
             stack: [
               {
-                text: shortened(english || chinese, 9.5, 325, 1),
+                text: shortened(english || chinese, 9.5, 265, 1),
                 bold: true,
                 fontSize: 9.5,
                 color: colours.accent,
                 font,
               },
-              { text: english ? shortened(chinese, 9, 325, 1) : '', fontSize: 9, color: colours.accent, font },
+              { text: english ? shortened(chinese, 9, 265, 1) : '', fontSize: 9, color: colours.accent, font },
             ],
           },
           {
@@ -52,7 +52,7 @@ export function itineraryHeader(context: ItineraryContext, participant: Programm
             color: colours.muted,
             stack: [
               ...sample,
-              { text: shortened(sides.map((side) => textIn(side, 'en', script)).join(' · '), 7.5, 180, 1), font },
+              { text: shortened(sides.map((side) => textIn(side, 'en', script)).join(' · '), 7.5, 235, 1), font },
               {
                 text: shortened(
                   sides.map((side) => textIn(side, script, otherScript(script), 'en')).join(' · '),

@@ -16,7 +16,10 @@ import {
 } from './programme-for-readers.ts';
 
 /** Room for the meetings on a first page, below the names and the facts; points. */
-const roomForMeetings = 575;
+const roomForMeetings = 580;
+
+/** More would only look empty. */
+const mostNoteLines = 12;
 
 /** One participant's sheet: who they are, the facts of the day, the meetings, and the rest of the page for notes. */
 export function itinerarySheet(
@@ -126,7 +129,7 @@ function noMeetings(context: ItineraryContext, participant: ProgrammeParticipant
 }
 
 function notes(height: number, label: Bilingual, script: ChineseScript): Content {
-  const lines = Math.floor((height - 34) / 22);
+  const lines = Math.min(mostNoteLines, Math.floor((height - 34) / 22));
   return {
     stack: [
       {

@@ -25,6 +25,8 @@ type Line = {
   readonly text: string;
   readonly size: number;
   readonly look: 'strong' | 'plain' | 'muted';
+  /** Points of air above it. */
+  readonly above?: number;
   readonly script: ChineseScript;
 };
 
@@ -68,7 +70,7 @@ export function tableHeight(
     const padding = 2 * density.padding + 0.5;
     if (row.kind !== 'meeting') return sum + estimatedHeight('x', 8, 100) + padding;
     const height = (lines: readonly Line[], width: number) =>
-      lines.reduce((total, line) => total + estimatedHeight(line.text, line.size, width), 0);
+      lines.reduce((total, line) => total + estimatedHeight(line.text, line.size, width) + (line.above ?? 0), 0);
     const partner = height(partnerLines(context, participant, row.placed, density), widths.partner);
     const why = height(whyLines(context, participant, row.placed, density), widths.why);
     const table = height(tableLines(context, participant, row.placed, density), widths.table);
@@ -130,8 +132,9 @@ function tableRow(
 
 function linesCell(lines: readonly Line[]): TableCell {
   return {
-    stack: lines.map(({ text, size, look, script }) => ({
+    stack: lines.map(({ text, size, look, script, above = 0 }) => ({
       text,
+      margin: [0, above, 0, 0],
       fontSize: size,
       bold: look === 'strong',
       color: look === 'muted' ? colours.muted : colours.text,
@@ -182,7 +185,7 @@ function partnerLines(
   return [
     { text: first, size: density.nameSize, look: 'strong', script },
     ...(second ? [{ text: second, size: density.nameSize, look: 'plain' as const, script }] : []),
-    ...muted(about, density.textSize, reader, 1),
+    ...muted(about, density.textSize, reader, density.description ? 2 : 1),
     ...muted(told, density.textSize, reader, 2),
   ];
 }
@@ -209,7 +212,7 @@ function whyLines(
   density: Density,
 ): Line[] {
   const script = readerOf(context, participant);
-  return strongestReasons(meeting, density.reasons).flatMap(({ text }) => {
+  return strongestReasons(meeting, density.reasons).flatMap(({ text }, reason) => {
     const english = textIn(text, 'en');
     const chinese = textIn(text, script, otherScript(script));
     const both = density.bothLanguages ? [english, chinese] : [chinese || english];
@@ -217,6 +220,7 @@ function whyLines(
       text: words,
       size: density.textSize,
       look: index === 0 ? ('plain' as const) : ('muted' as const),
+      above: index === 0 && reason > 0 ? 3 : 0,
       script,
     }));
   });

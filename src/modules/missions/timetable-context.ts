@@ -1,5 +1,6 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { Programme } from '#kernel/scheduling/programme.ts';
+import type { CellToWrite } from '#platform/documents/write-workbook.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import type { Translate } from '#platform/i18n/texts.ts';
 import type { ProgrammeIndex } from './programme-for-readers.ts';
@@ -16,3 +17,18 @@ export type TimetableContext = {
   readonly footer: string;
   readonly whyNotPlaced: ReadonlyMap<number, LocalisedText>;
 };
+
+export function titleCells({ title: [name = '', ...rest] }: TimetableContext): readonly CellToWrite[] {
+  return [{ value: name, style: 'emphasis' }, ...rest];
+}
+
+const stripe = 'F4F7F9';
+
+/** Every second row on a light stripe, so that the eye keeps the line across a wide sheet. */
+export function striped(rows: readonly (readonly CellToWrite[])[]): readonly (readonly CellToWrite[])[] {
+  return rows.map((row, index) => (index % 2 === 0 ? row : row.map(onStripe)));
+}
+
+function onStripe(cell: CellToWrite): CellToWrite {
+  return typeof cell === 'object' && cell !== null ? { fill: stripe, ...cell } : { value: cell, fill: stripe };
+}

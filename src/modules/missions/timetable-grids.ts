@@ -1,7 +1,7 @@
 import type { ProgrammeSlot } from '#kernel/scheduling/programme.ts';
 import type { CellToWrite, SheetToWrite } from '#platform/documents/write-workbook.ts';
 import { localSlot, nameFor, otherParticipant, textIn } from './programme-for-readers.ts';
-import type { TimetableContext } from './timetable-context.ts';
+import { striped, type TimetableContext, titleCells } from './timetable-context.ts';
 
 /** More slots than this on one sheet print too small to read. */
 const mostSlotsOnASheet = 10;
@@ -15,9 +15,9 @@ export function sheetsByParticipant(context: TimetableContext): SheetToWrite[] {
   return slotGroups(context).map(({ name, slots }) =>
     grid(context, `${say('byParticipant')}${name}`, {
       leading: [
-        { header: say('reference'), width: 10 },
+        { header: say('reference'), width: 11 },
         { header: say('company'), width: 26 },
-        { header: say('count'), width: 9 },
+        { header: say('count'), width: 10 },
       ],
       slots,
       rows: programme.participants.map((participant) => {
@@ -25,7 +25,7 @@ export function sheetsByParticipant(context: TimetableContext): SheetToWrite[] {
         return [
           participant.reference,
           { value: nameFor(participant, language), style: 'emphasis' as const },
-          placed.size,
+          { value: placed.size, align: 'center' as const },
           ...slots.map((slot): CellToWrite => {
             const one = placed.get(slot.number);
             if (one) {
@@ -72,9 +72,9 @@ function grid(
 ): SheetToWrite {
   return {
     name,
-    title: context.title,
+    title: titleCells(context),
     columns: [...wanted.leading, ...wanted.slots.map((slot) => ({ header: slotHeader(context, slot), width: 17 }))],
-    rows: wanted.rows,
+    rows: striped(wanted.rows),
     freeze: { rows: context.title.length + 1, columns: Math.min(2, wanted.leading.length) },
     print: { orientation: 'landscape', footer: context.footer },
   };

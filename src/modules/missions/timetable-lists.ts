@@ -1,7 +1,7 @@
 import type { ProgrammeMeeting } from '#kernel/scheduling/programme.ts';
 import type { CellToWrite, SheetToWrite } from '#platform/documents/write-workbook.ts';
 import { localSlot, strongestReasons, textIn } from './programme-for-readers.ts';
-import type { TimetableContext } from './timetable-context.ts';
+import { striped, type TimetableContext, titleCells } from './timetable-context.ts';
 import { tableName } from './timetable-grids.ts';
 
 type Columns = readonly { readonly header: string; readonly width: number }[];
@@ -12,7 +12,7 @@ export function meetingsSheet(context: TimetableContext): SheetToWrite {
   const zone = programme.mission.timeZone;
   return {
     name: say('meetings'),
-    title: context.title,
+    title: titleCells(context),
     columns: [
       { header: say('number'), width: 6 },
       { header: say('state'), width: 9 },
@@ -23,14 +23,14 @@ export function meetingsSheet(context: TimetableContext): SheetToWrite {
       ...firmColumns(context),
       { header: say('demand'), width: 11 },
       { header: say('weight'), width: 9 },
-      { header: say('reasons'), width: 44 },
+      { header: say('reasons'), width: 46 },
     ],
-    rows: [
+    rows: striped([
       ...index.placed.map(({ meeting, slot, table }) => {
         const { date, start, end } = localSlot(slot, zone);
         const when = [say('yes'), date, start, end, tableName(context, table.number)];
         return [
-          meeting.number,
+          numberCell(meeting),
           ...when,
           ...firmCells(context, meeting),
           ...wishCells(context, meeting),
@@ -38,14 +38,14 @@ export function meetingsSheet(context: TimetableContext): SheetToWrite {
         ];
       }),
       ...index.unplaced.map((meeting) => [
-        meeting.number,
+        numberCell(meeting),
         { value: say('no'), style: 'muted' as const },
         ...[null, null, null, null],
         ...firmCells(context, meeting),
         ...wishCells(context, meeting),
         reasonsCell(context, meeting),
       ]),
-    ],
+    ]),
     freeze: { rows: context.title.length + 1, columns: 1 },
     print: { orientation: 'landscape', footer: context.footer },
   };
@@ -58,7 +58,7 @@ export function notPlacedSheet(context: TimetableContext): SheetToWrite[] {
   return [
     {
       name: say('notPlaced'),
-      title: context.title,
+      title: titleCells(context),
       columns: [
         { header: say('number'), width: 6 },
         ...firmColumns(context),
@@ -66,40 +66,38 @@ export function notPlacedSheet(context: TimetableContext): SheetToWrite[] {
         { header: say('weight'), width: 9 },
         { header: say('whyNot'), width: 50 },
       ],
-      rows: index.unplaced.map((meeting) => [
-        meeting.number,
-        ...firmCells(context, meeting),
-        ...wishCells(context, meeting),
-        textIn(whyNotPlaced.get(meeting.number), language, 'zh-Hant', 'zh-Hans', 'en'),
-      ]),
+      rows: striped(
+        index.unplaced.map((meeting) => [
+          numberCell(meeting),
+          ...firmCells(context, meeting),
+          ...wishCells(context, meeting),
+          textIn(whyNotPlaced.get(meeting.number), language, 'zh-Hant', 'zh-Hans', 'en'),
+        ]),
+      ),
       freeze: { rows: context.title.length + 1, columns: 1 },
       print: { orientation: 'landscape', footer: context.footer },
     },
   ];
 }
 
-const scripts = [
-  ['en', 'English'],
-  ['zh-Hant', '繁體'],
-  ['zh-Hans', '简体'],
-] as const;
-
 function firmColumns({ say }: TimetableContext): Columns {
   return [say('first'), say('second')].flatMap((firm) => [
-    { header: `${firm}: ${say('reference')}`, width: 11 },
-    ...scripts.map(([language, label]) => ({ header: `${firm}: ${label}`, width: language === 'en' ? 26 : 22 })),
+    { header: say('reference'), width: 11 },
+    { header: firm, width: 32 },
   ]);
 }
 
+/** The name as typed in every script, one a line. */
 function firmCells({ index }: TimetableContext, meeting: ProgrammeMeeting): CellToWrite[] {
   return meeting.participants.flatMap((number) => {
-    const participant = index.participant(number);
-    return [participant.reference, ...scripts.map(([language]) => textIn(participant.name, language))];
+    const { reference, name } = index.participant(number);
+    const names = [textIn(name, 'en'), textIn(name, 'zh-Hant'), textIn(name, 'zh-Hans')].filter(Boolean);
+    return [reference, [...new Set(names)].join('\n')];
   });
 }
 
 function wishCells({ say }: TimetableContext, meeting: ProgrammeMeeting): CellToWrite[] {
-  return [say(meeting.demand), meeting.demand === 'obligation' ? null : meeting.weight];
+  return [say(meeting.demand), { value: meeting.demand === 'obligation' ? null : meeting.weight, align: 'center' }];
 }
 
 function reasonsCell({ language }: TimetableContext, meeting: ProgrammeMeeting): CellToWrite {
@@ -107,4 +105,8 @@ function reasonsCell({ language }: TimetableContext, meeting: ProgrammeMeeting):
     .map(({ text }) => textIn(text, language, 'zh-Hant', 'zh-Hans', 'en'))
     .filter(Boolean)
     .join('\n');
+}
+
+function numberCell(meeting: ProgrammeMeeting): CellToWrite {
+  return { value: meeting.number, align: 'center' };
 }

@@ -39,7 +39,7 @@ export type TextRun = { readonly text: string; readonly family: PrintFamily };
 
 const resolve = createRequire(import.meta.url).resolve;
 const bytesByFile = new Map<string, Buffer>();
-const coverageByFamily = new Map<PrintFamily, (codePoint: number) => boolean>();
+const openFamilies = new Map<PrintFamily, OpenFamily>();
 
 /** The bytes of a font file of `fontFiles`, read once for the life of the process (7 to 11 MB each). */
 export function fontBytes(file: string): Buffer {
@@ -60,7 +60,8 @@ export function runsOfText(
   preferred: PrintFamily,
 ): { readonly runs: readonly TextRun[]; readonly missing: readonly string[] } {
   const whole = withoutShapelessCharacters(text);
-  if (everyCodePoint(whole, coverage(preferred))) return { runs: [{ text: whole, family: preferred }], missing: [] };
+  if (everyCodePoint(whole, openFamily(preferred).has))
+    return { runs: [{ text: whole, family: preferred }], missing: [] };
   const families = [preferred, ...printFamilies.filter((family) => family !== preferred)];
   const runs: { text: string; family: PrintFamily }[] = [];
   const missing: string[] = [];
@@ -80,7 +81,7 @@ export function runsOfText(
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function printable(grapheme: string, families: readonly PrintFamily[]): TextRun | null {
-  const family = families.find((candidate) => everyCodePoint(grapheme, coverage(candidate)));
+  const family = families.find((candidate) => everyCodePoint(grapheme, openFamily(candidate).has));
   return family ? { text: grapheme, family } : null;
 }
 
@@ -98,17 +99,38 @@ function withoutShapelessCharacters(text: string): string {
     .replace(/(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
+/** How wide a text is in the regular weight of a family, in parts of the font size, without kerning. */
+export function widthInEms(text: string, preferred: PrintFamily): number {
+  let width = 0;
+  for (const run of runsOfText(text, preferred).runs) {
+    const family = openFamily(run.family);
+    for (const character of run.text) width += family.advance(character.codePointAt(0)!);
+  }
+  return width;
+}
+
+type OpenFamily = { readonly has: (codePoint: number) => boolean; readonly advance: (codePoint: number) => number };
+
 /** Regular and bold of a family hold the same characters, so the regular one answers for both. */
-function coverage(family: PrintFamily): (codePoint: number) => boolean {
-  const known = coverageByFamily.get(family);
+function openFamily(family: PrintFamily): OpenFamily {
+  const known = openFamilies.get(family);
   if (known) return known;
   const font = create(fontBytes(fontFiles[family].normal)) as Font;
-  const answers = new Map<number, boolean>();
-  const has = (codePoint: number): boolean => {
-    const answer = answers.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
+  const opened = {
+    has: remembered((codePoint) => font.hasGlyphForCodePoint(codePoint)),
+    advance: remembered((codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm),
+  };
+  openFamilies.set(family, opened);
+  return opened;
+}
+
+function remembered<Answer>(ask: (codePoint: number) => Answer): (codePoint: number) => Answer {
+  const answers = new Map<number, Answer>();
+  return (codePoint) => {
+    const known = answers.get(codePoint);
+    if (known !== undefined) return known;
+    const answer = ask(codePoint);
     answers.set(codePoint, answer);
     return answer;
   };
-  coverageByFamily.set(family, has);
-  return has;
 }
