@@ -5,12 +5,14 @@ import { readWorkbook } from '#platform/documents/read-workbook.ts';
 import type { ReadingLimits, Row, TextEncoding, Workbook, WorkbookRefusal } from '#platform/documents/workbook.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import type { CompanyProfile, Side } from './company.ts';
-import { findDuplicateCompanies, type ReadCompany } from './find-duplicate-companies.ts';
+import { findDuplicateCompanies } from './find-duplicate-companies.ts';
 import { findListHeader, isRemarkRow, isRepeatedHeader, type ListHeader } from './find-list-header.ts';
 import { type ChineseScript, isPlaceholder, scriptBalance, visibleText } from './fold-text.ts';
+import { continuesRowAbove, joinCompanies } from './join-merged-rows.ts';
 import type { ListColumn } from './list-headers.ts';
 import { type ListProblem, type ListRefusalCode, listProblemSeverities } from './list-problems.ts';
-import { lookupsOf, type ReportProblem, type RowReading, readListRow } from './read-list-row.ts';
+import { lookupsOf, type RowReading, readListRow } from './read-list-row.ts';
+import type { ReportProblem } from './row-cells.ts';
 import { taxonomy as curatedTaxonomy } from './taxonomy.ts';
 
 export type CompanyListSource = {
@@ -92,14 +94,16 @@ function readSheet(workbook: Workbook, header: ListHeader, side: Side, taxonomy:
   reportFile(workbook, header, reporter(null));
   const columns = distinctColumns(header, reporter(header.row.number));
   const reading: RowReading = { side, columns, script: scriptOf(header, side), lookups: lookupsOf(taxonomy) };
-  const read: ReadCompany[] = [];
+  const read: { company: CompanyProfile; readonly row: number }[] = [];
   for (const row of header.sheet.rows) {
     if (row.number <= header.row.number || isRepeatedHeader(row, header) || isRemarkRow(row)) continue;
     const report = reporter(row.number);
     if (!isCompanyRow(row, header, columns, report)) continue;
     reportCells(row, header, report);
     const company = readListRow(row, reading, report);
-    if (company) read.push({ company, row: row.number });
+    const above = read.at(-1);
+    if (company && above && continuesRowAbove(row, columns)) above.company = joinCompanies(above.company, company);
+    else if (company) read.push({ company, row: row.number });
   }
   const nameColumn = columns.find(({ field }) => field?.startsWith('name')) ?? null;
   for (const { row, ...values } of findDuplicateCompanies(read)) reporter(row)('duplicate-company', nameColumn, values);

@@ -2,8 +2,8 @@ import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { Contact } from './company.ts';
 import { type ChineseScript, plainText } from './fold-text.ts';
 import type { ListColumn, ListField } from './list-headers.ts';
-import type { ReportProblem, RowCells } from './read-list-row.ts';
 import { emailOf, isEmail, isUsualPhone, nameIn } from './recognise-contacts.ts';
+import type { ReportProblem, RowCells } from './row-cells.ts';
 import { splitValues } from './split-values.ts';
 
 type Cell = { readonly text: string; readonly column: ListColumn };

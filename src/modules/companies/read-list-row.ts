@@ -10,7 +10,7 @@ import {
   identifierKinds,
   type Side,
 } from './company.ts';
-import { type ChineseScript, foldedText, hasChinese, isPlaceholder, plainText, visibleText } from './fold-text.ts';
+import { type ChineseScript, foldedText, hasChinese, plainText } from './fold-text.ts';
 import type { ListColumn, ListField } from './list-headers.ts';
 import type { ListProblemCode } from './list-problems.ts';
 import { readContacts } from './read-list-contacts.ts';
@@ -19,6 +19,7 @@ import { websiteOf } from './recognise-contacts.ts';
 import { identifierKindOf, recogniseIdentifier } from './recognise-identifiers.ts';
 import { recogniseLanguages } from './recognise-languages.ts';
 import { type Recognised, recogniseCodes, type VocabularyLookup, vocabularyLookup } from './recognise-vocabulary.ts';
+import { type ReportProblem, RowCells } from './row-cells.ts';
 import { splitValues } from './split-values.ts';
 
 /** What rows of one list share. */
@@ -39,35 +40,6 @@ export function lookupsOf(taxonomy: Taxonomy): RowReading['lookups'] {
     sectors: vocabularyLookup(taxonomy.sectors),
     channels: vocabularyLookup(taxonomy.channels),
   };
-}
-
-export type ReportProblem = (
-  code: ListProblemCode,
-  column: ListColumn | null,
-  values?: Readonly<Record<string, string | number>>,
-) => void;
-
-/** The cells of one row by field: what is in them, and the column to name when something is wrong with it. */
-export class RowCells {
-  readonly #row: Row;
-  readonly #columns: readonly ListColumn[];
-
-  constructor(row: Row, columns: readonly ListColumn[]) {
-    this.#row = row;
-    this.#columns = columns;
-  }
-
-  /** Every column of the field that holds something. */
-  all(field: ListField): { readonly text: string; readonly column: ListColumn }[] {
-    return this.#columns
-      .filter((column) => column.field === field)
-      .map((column) => ({ column, text: visibleText(this.#row.cells[column.index] ?? '') }))
-      .filter(({ text }) => !isPlaceholder(text));
-  }
-
-  first(field: ListField): { readonly text: string; readonly column: ListColumn } | null {
-    return this.all(field)[0] ?? null;
-  }
 }
 
 /** A profile from one row; null where the row names no company. Faults are reported, and what they concern is left empty. */
