@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 
-type StartOptions = { demo?: true; data?: string; port?: number; host?: string };
+type StartFlags = { demo?: true; data?: string; port?: string; host?: string };
 
 /** `yugang start`: the one command that imports the composition root. */
 export function addStartCommand(program: Command): void {
@@ -12,8 +12,11 @@ export function addStartCommand(program: Command): void {
         'Without DATABASE_URL it starts its own PostgreSQL in the data folder. One data folder serves one program.',
     )
     .option('--demo', 'load two invented company lists and plan a first mission; mails become files in the data folder')
-    .option('--data <folder>', 'where the database and the files live (default: DATA_DIR, else ./var)')
-    .option('--port <number>', 'port to listen on (default: PORT, else 8080)', parsePort)
+    .option(
+      '--data <folder>',
+      'where the database and the files live (default: YUGANG_DATA, else var/office or var/demo)',
+    )
+    .option('--port <number>', 'port to listen on, 0 for any free one (default: PORT, else 8080)')
     .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1: this machine only)')
     .addHelpText(
       'after',
@@ -21,27 +24,22 @@ export function addStartCommand(program: Command): void {
 Environment:
   DATABASE_URL   use this PostgreSQL (15 or newer) instead of an own one
   SMTP_URL       send mails through this server, e.g. smtps://user:password@mail.example.org
-                 (default: every mail becomes an .eml file in <data>/mail)
-  MAIL_FROM      sender of the mails (default: desk@localhost.localdomain)
-  PUBLIC_URL     address under which people reach the desk; its host is answered besides localhost
-  PORT, HOST, DATA_DIR, LANG
+                 (without it, mails wait in the outbox; with --demo they become .eml files in <data>/mail)
+  MAIL_FROM      whom the mails come from; needed with SMTP_URL
+  PUBLIC_URL     address under which people reach the desk, e.g. https://desk.example.org;
+                 its host is answered besides localhost
+  LOG_LEVEL      debug, info (default; warn with --demo), warn, error or silent; lines of JSON on standard error
+  PORT, HOST, YUGANG_DATA, LANG
 
 Examples:
   yugang start --demo
   DATABASE_URL=postgres://desk@db.example.org/desk yugang start --host 0.0.0.0
 
-Ctrl+C stops it after the requests and the job in hand; a second Ctrl+C stops it at once.`,
+Ctrl+C stops it after the requests and jobs in hand; a second Ctrl+C stops it at once.
+Exit code 2: it cannot start; the message says why and what to do. 1: it had to stop.`,
     )
-    .action(async (options: StartOptions) => {
+    .action(async ({ demo, data, host, port }: StartFlags) => {
       const { start } = await import('../main/start.ts');
-      process.exitCode = await start(options);
+      process.exitCode = await start({ demo: demo ?? false, flags: { host, port, dataFolder: data } });
     });
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new InvalidArgumentError(`"${text}" is no port: expected a whole number from 0 to 65535.`);
-  }
-  return port;
 }

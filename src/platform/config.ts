@@ -13,6 +13,10 @@ export type Config = {
   readonly dataFolder: string | undefined;
   /** Undefined keeps mails in the outbox. */
   readonly smtpUrl: string | undefined;
+  /** Whom mails come from. */
+  readonly mailFrom: string | undefined;
+  /** Where people reach the desk, when a proxy stands before it. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
 };
 
@@ -37,6 +41,8 @@ const settings = {
     expected: 'smtp://user:password@host:587 or smtps://…',
     secret: true,
   },
+  mailFrom: { variable: 'MAIL_FROM', flag: '--mail-from', expected: 'an address such as desk@example.org' },
+  publicUrl: { variable: 'PUBLIC_URL', flag: '--public-url', expected: 'http://host or https://host' },
   logLevel: { variable: 'LOG_LEVEL', flag: '--log-level', expected: `one of ${logLevels.join(', ')}` },
 } as const satisfies Record<keyof Config, Setting>;
 
@@ -62,6 +68,8 @@ const schema = z.object({
     .refine((path) => !path.includes('\0'))
     .optional(),
   smtpUrl: z.string().refine(hasProtocol('smtp:', 'smtps:')).optional(),
+  mailFrom: z.email().max(254).optional(),
+  publicUrl: z.string().refine(hasProtocol('http:', 'https:')).optional(),
   logLevel: z.enum(logLevels).default('info'),
 });
 
@@ -79,8 +87,8 @@ export function readConfig(
   );
   const read = schema.safeParse(given);
   if (read.success) {
-    const { databaseUrl, dataFolder, smtpUrl, ...rest } = read.data;
-    return accept({ ...rest, databaseUrl, dataFolder, smtpUrl });
+    const { databaseUrl, dataFolder, smtpUrl, mailFrom, publicUrl, ...rest } = read.data;
+    return accept({ ...rest, databaseUrl, dataFolder, smtpUrl, mailFrom, publicUrl });
   }
   const name = read.error.issues[0]?.path[0] as keyof Config;
   const setting: Setting = settings[name];

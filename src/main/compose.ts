@@ -1,0 +1,66 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { companyRoutes } from '#modules/companies/routes.ts';
+import { missionJobs } from '#modules/missions/jobs.ts';
+import { missionRoutes } from '#modules/missions/routes.ts';
+import { officeRoutes } from '#modules/offices/routes.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Gateway } from '#platform/database/gateway.ts';
+import { buildApp } from '#platform/http/build-app.ts';
+import type { Readiness } from '#platform/http/health.ts';
+import type { HttpEnv } from '#platform/http/request-context.ts';
+import { sweepIdempotencyKeys } from '#platform/http/sweep-idempotency-keys.ts';
+import type { NewId } from '#platform/ids.ts';
+import { type JobRegistry, registerJobs } from '#platform/jobs/job-registry.ts';
+import type { Log } from '#platform/log.ts';
+import { version } from '#platform/version.ts';
+import { refusals } from './refusal-statuses.ts';
+
+export type AppParts = {
+  readonly gateway: Pick<Gateway, 'inOffice'>;
+  readonly office: string;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  /** Where people reach the desk; its host is answered besides localhost, and https there brings HSTS. */
+  readonly publicUrl: string | null;
+  /** The address the server listens on; its name is answered too. */
+  readonly host: string;
+  readonly readiness: () => Promise<Readiness>;
+  readonly webFolder: string | null;
+};
+
+/** The web application of all modules. */
+export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
+  const { gateway, office, clock, newId, log, publicUrl, readiness, webFolder } = parts;
+  const hosts = [parts.host.toLowerCase(), ...(publicUrl === null ? [] : [new URL(publicUrl).hostname])];
+  return buildApp({
+    routes: [...officeRoutes, ...companyRoutes, ...missionRoutes({ clock, newId })],
+    refusals,
+    info: {
+      title: 'Yugang 渝港',
+      version,
+      description: 'The desk of a trade-promotion office: two company lists in, a mission that works out.',
+    },
+    gateway,
+    office,
+    log,
+    hosts,
+    https: publicUrl?.startsWith('https:') ?? false,
+    readiness,
+    webFolder,
+  });
+}
+
+/** Wall time of one plan's search, at most. */
+const planTimeLimitSeconds = 20;
+
+/** Every job of the program. */
+export function composeJobs(parts: {
+  readonly gateway: Pick<Gateway, 'acrossOffices'>;
+  readonly publicUrl: string | null;
+}): JobRegistry {
+  return registerJobs({
+    jobs: [...missionJobs({ timeLimitSeconds: planTimeLimitSeconds, publicUrl: parts.publicUrl })],
+    recurring: [sweepIdempotencyKeys(parts.gateway)],
+  });
+}

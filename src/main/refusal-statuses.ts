@@ -1,0 +1,38 @@
+import { type RequestPlanRefusal, requestPlanRefusals } from '#modules/missions/index.ts';
+import { type OfficeRefusal, officeRefusals } from '#modules/offices/index.ts';
+import type { RefusalStatus } from '#platform/http/problem.ts';
+import { type HttpRefusal, httpRefusals } from '#platform/http/refusals.ts';
+
+/** Every code a request can be refused with. */
+export type RefusalCode = HttpRefusal | OfficeRefusal | RequestPlanRefusal;
+
+/** The one table from code to status. A code without a status does not compile. */
+export const refusalStatuses = {
+  'request-not-valid': 400,
+  'body-not-json': 400,
+  'text-not-storable': 400,
+  'idempotency-key-missing': 400,
+  'idempotency-key-not-valid': 400,
+  'cross-site-write': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'idempotency-key-in-flight': 409,
+  'plan-not-done': 409,
+  'version-stale': 412,
+  'body-too-large': 413,
+  'content-type-not-json': 415,
+  'host-not-known': 421,
+  'idempotency-key-reused': 422,
+  'list-not-found': 422,
+  'list-of-other-side': 422,
+  'time-zone-not-known': 422,
+  'version-missing': 428,
+  'internal-error': 500,
+  'database-away': 503,
+  'not-ready': 503,
+} as const satisfies Record<RefusalCode, RefusalStatus>;
+
+export const refusals = {
+  statuses: refusalStatuses,
+  texts: { ...httpRefusals, ...officeRefusals, ...requestPlanRefusals },
+};

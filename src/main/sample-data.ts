@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { addList, readCompanyList, type Side } from '#modules/companies/index.ts';
+import { findPlans, requestPlan } from '#modules/missions/index.ts';
+import { localOperator } from '#platform/actor.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Gateway } from '#platform/database/gateway.ts';
+import { projectFolder } from '#platform/database/project-folder.ts';
+import type { NewId } from '#platform/ids.ts';
+import type { Log } from '#platform/log.ts';
+
+export type SampleParts = {
+  readonly gateway: Gateway;
+  readonly office: string;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+};
+
+/** A hall with as many meetings as the sample's companies can have in a day. */
+const firstPlan = { slots: 12, tables: 16, seed: 1 };
+
+/** Two invented lists, read as any list is, and a first plan of them. Done again, it changes nothing. */
+export async function loadSampleData(parts: SampleParts): Promise<void> {
+  const left = await addSampleList(parts, 'left', 'hong-kong.xlsx');
+  const right = await addSampleList(parts, 'right', 'chongqing.xlsx');
+  if (left === null || right === null) return;
+  await parts.gateway.inOffice(parts.office, async (tx) => {
+    const plans = await findPlans(tx, localOperator);
+    const known = plans.ok && plans.value.some((plan) => plan.leftList === left && plan.rightList === right);
+    if (known) return;
+    const requested = await requestPlan({ tx, ...parts }, localOperator, {
+      leftList: left,
+      rightList: right,
+      ...firstPlan,
+    });
+    if (!requested.ok) parts.log.warn({ refusal: requested.refusal.code }, 'the first plan was refused');
+  });
+}
+
+/** The id of the list; null where its file is not there or cannot be read. */
+async function addSampleList(parts: SampleParts, side: Side, fileName: string): Promise<string | null> {
+  const path = join(projectFolder, 'data', 'sample', fileName);
+  if (!existsSync(path)) {
+    parts.log.warn({ file: fileName }, 'the sample list is not there');
+    return null;
+  }
+  const read = await readCompanyList({ source: path, side });
+  if (!read.ok) {
+    parts.log.warn({ file: fileName, refusal: read.refusal.code }, 'the sample list cannot be read');
+    return null;
+  }
+  const { sha256, companies, problems } = read.value;
+  const added = await parts.gateway.inOffice(parts.office, (tx) =>
+    addList({ tx, newId: parts.newId }, localOperator, { side, fileName, sha256, isSample: true, companies, problems }),
+  );
+  return added.ok ? added.value.id : null;
+}
