@@ -8,7 +8,7 @@ export type SampleColumn = {
 };
 
 export const sampleTitle =
-  'SAMPLE — invented companies, persons and numbers · 示範樣本：公司、人物及號碼均屬虛構 · 演示样例：企业、人物、号码均为虚构';
+  'SAMPLE — invented companies, persons and numbers · 樣本：公司、人物及號碼均屬虛構 · 示例：企业、人物、号码均为虚构';
 
 /** The list as an officer in Hong Kong keeps it: English first, 繁體 beside it, a semicolon between values. */
 export const hongKongColumns: readonly SampleColumn[] = [

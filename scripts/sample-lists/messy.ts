@@ -25,7 +25,7 @@ const columns = [
 ] as const;
 
 const titles = [
-  '演示样例 SAMPLE：港渝经贸对接会重庆企业报名表（企业、人物、号码均为虚构）',
+  '示例 SAMPLE：港渝经贸对接会重庆企业报名表（企业、人物、号码均为虚构）',
   '各区汇总稿，请勿直接使用',
 ];
 const firstRow = titles.length + 2;
