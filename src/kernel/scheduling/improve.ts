@@ -1,9 +1,7 @@
 import type { SeededRandom } from '../lib/seeded-random.ts';
 import { ChainFinder } from './chain.ts';
+import { breaksOutside, type FairnessWindow } from './fairness-window.ts';
 import type { Placement } from './placement.ts';
-
-/** Numbers of breaks from `lowest` to `highest` are free of penalty: fairness d as a window of width d. */
-export type FairnessWindow = { readonly lowest: number; readonly highest: number };
 
 export type Annealing = {
   readonly window: FairnessWindow | null;
@@ -35,7 +33,7 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
   const finder = new ChainFinder(placement);
   let fewest = annealing.below;
   let outside = 0;
-  if (window) for (let p = 0; p < participants; p++) outside += beyond(breaksOf[p]!, window);
+  if (window) for (let p = 0; p < participants; p++) outside += breaksOutside(breaksOf[p]!, window);
   const movable = Int32Array.from(
     Array.from({ length: participants }, (_, p) => p).filter((p) => placedOf[p]! > 0 && placedOf[p]! < slots),
   );
@@ -52,10 +50,10 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     const difference = placement.breaksIfMoved(p, from, to);
     if (!window) return difference;
     const old = breaksOf[p]!;
-    return difference + penaltyPerBreakOutside * (beyond(old + difference, window) - beyond(old, window));
+    return difference + penaltyPerBreakOutside * (breaksOutside(old + difference, window) - breaksOutside(old, window));
   }
   function outsideOf(p: number): number {
-    return window ? beyond(breaksOf[p]!, window) : 0;
+    return window ? breaksOutside(breaksOf[p]!, window) : 0;
   }
 
   for (let step = 0; step < steps; step++) {
@@ -116,9 +114,4 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     if (q >= 0) outside += outsideOf(q) + outsideOf(endBack);
   }
   return steps;
-}
-
-function beyond(breaks: number, window: FairnessWindow): number {
-  if (breaks > window.highest) return breaks - window.highest;
-  return breaks < window.lowest ? window.lowest - breaks : 0;
 }

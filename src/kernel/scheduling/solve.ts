@@ -3,9 +3,10 @@ import { type SeededRandom, seededRandom } from '../lib/seeded-random.ts';
 import { type Bound, boundObjective } from './bound.ts';
 import { type CompiledProblem, compile, type IllFormed } from './compile.ts';
 import { placeObligations } from './construct.ts';
-import { type FairnessWindow, reduceBreaks } from './improve.ts';
+import { type FairnessWindow, isInside } from './fairness-window.ts';
+import { reduceBreaks } from './improve.ts';
 import { compareSlotObjectives, countTableChanges, type SlotObjective, slotObjective } from './objective.ts';
-import { addWishes, exchangeWishes } from './place-wishes.ts';
+import { addMissing, exchangeWishes } from './place-wishes.ts';
 import { Placement } from './placement.ts';
 import type { Assignment, Objective, Problem, SolveResult } from './problem.ts';
 import { refute } from './refute.ts';
@@ -88,7 +89,12 @@ function search(problem: CompiledProblem, bound: Bound, options: SolveOptions): 
     const start = startOf(problem, random, shouldStop, best, round);
     if (start) {
       const window = windowOf(problem, bound, round);
-      improve(start, random, window, bound, { steps, shouldStop, offer, bestObjective });
+      improve(start, random, window, bound, {
+        steps,
+        shouldStop,
+        offer,
+        fairFirst: window !== null && round % 2 === 1,
+      });
       steps = Math.min(steps * 2, stepsPerRound * 64);
     }
     if (shouldStop()) break;
@@ -117,7 +123,8 @@ type Improvement = {
   readonly steps: number;
   readonly shouldStop: () => boolean;
   readonly offer: (placement: Placement) => void;
-  readonly bestObjective: SlotObjective | null;
+  /** Whether fairness is sought among the obligations before wishes are added, or after. */
+  readonly fairFirst: boolean;
 };
 
 function improve(
@@ -125,23 +132,30 @@ function improve(
   random: SeededRandom,
   window: FairnessWindow | null,
   bound: Bound,
-  { steps, shouldStop, offer }: Improvement,
+  { steps, shouldStop, offer, fairFirst }: Improvement,
 ): void {
   const { problem } = placement;
+  const anneal = (target: number) =>
+    reduceBreaks(placement, random, {
+      window,
+      steps,
+      ...annealing,
+      onBetter: offer,
+      shouldStop,
+      target,
+      below: Number.POSITIVE_INFINITY,
+    });
   if (problem.demand.some((demand) => demand !== 0)) {
-    addWishes(placement, random);
-    if (isInside(placement, window)) offer(placement);
-    exchangeWishes(placement, random, Math.min(20000, steps / 50), shouldStop);
+    if (fairFirst) {
+      anneal(0);
+      addMissing(placement, random, window);
+    } else {
+      addMissing(placement, random);
+      if (isInside(placement.breaksOf, window)) offer(placement);
+      exchangeWishes(placement, random, steps, shouldStop);
+    }
   }
-  reduceBreaks(placement, random, {
-    window,
-    steps,
-    ...annealing,
-    onBetter: offer,
-    shouldStop,
-    target: bound.objective.breaks,
-    below: Number.POSITIVE_INFINITY,
-  });
+  anneal(bound.objective.breaks);
 }
 
 function windowOf(problem: CompiledProblem, bound: Bound, round: number): FairnessWindow | null {
@@ -150,10 +164,6 @@ function windowOf(problem: CompiledProblem, bound: Bound, round: number): Fairne
   // Everybody within d of the lowest is most often possible from the lowest there is; the others get their turn.
   const lowest = from + (round % 4 === 3 ? Math.floor(round / 4) % Math.max(1, to - from + 1) : 0);
   return { lowest, highest: lowest + problem.fairness };
-}
-
-function isInside(placement: Placement, window: FairnessWindow | null): boolean {
-  return !window || placement.breaksOf.every((breaks) => breaks >= window.lowest && breaks <= window.highest);
 }
 
 function meets(objective: SlotObjective, bound: Bound): boolean {
