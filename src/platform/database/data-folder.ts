@@ -53,7 +53,11 @@ export async function prepareDataFolder(
 }
 
 function clusterOwner(folder: string): number | undefined {
-  return statSync(join(folder, 'postgres'), { throwIfNoEntry: false })?.uid;
+  try {
+    return statSync(join(folder, 'postgres')).uid;
+  } catch {
+    return undefined; // not there, or not to be seen: the tries to write and to enter say what is wrong
+  }
 }
 
 function nearestExisting(path: string): string {

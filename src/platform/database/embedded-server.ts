@@ -16,6 +16,7 @@ import {
 import { type DataFolderRefusal, prepareDataFolder } from './data-folder.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
 import { findBinariesPackage, makeBinariesReachable } from './postgres-binaries.ts';
+import { removeLockOfUnburiedServer } from './unburied-server.ts';
 
 export type EmbeddedServerRefusal =
   | DataFolderRefusal
@@ -143,6 +144,7 @@ async function bringUp(
       adopted = false;
       continue;
     }
+    await removeLockOfUnburiedServer(cluster);
     if (Date.now() > deadline) {
       return refuse('embedded-server-not-starting', { folder: cluster.folder, reason: ran.stderr });
     }
