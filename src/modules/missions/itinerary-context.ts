@@ -46,7 +46,13 @@ export function readerOf(context: ItineraryContext, participant: ProgrammePartic
   return context.scripts[participant.side];
 }
 
+const says: Record<ChineseScript, Say> = { 'zh-Hant': bilingual('zh-Hant'), 'zh-Hans': bilingual('zh-Hans') };
+
 export function sayIn(script: ChineseScript): Say {
+  return says[script];
+}
+
+function bilingual(script: ChineseScript): Say {
   const english = translator(itineraryTexts, 'en');
   const chinese = translator(itineraryTexts, script);
   return (key, values) => ({ en: english(key, values), zh: chinese(key, values) });

@@ -32,6 +32,14 @@ export function estimatedLines(text: string, sizePoints: number, widthPoints: nu
   return Math.max(1, Math.ceil((widthInEms(text, 'NotoSansHK') * sizePoints * 1.03) / widthPoints));
 }
 
+/**
+ * Whether a text surely stands on one line, even in bold. Such a text is set as one piece (`noWrap`): pdfmake sets a text that may
+ * wrap character by character in Chinese, which takes most of the time of a document.
+ */
+export function fitsOnOneLine(text: string, sizePoints: number, widthPoints: number): boolean {
+  return widthInEms(text, 'NotoSansHK') * sizePoints * 1.12 <= widthPoints;
+}
+
 export function estimatedHeight(text: string, sizePoints: number, widthPoints: number): number {
   return estimatedLines(text, sizePoints, widthPoints) * sizePoints * leading;
 }
@@ -45,7 +53,13 @@ export function chooseDensity(heightPoints: number, heightAt: (density: Density)
 export function shortened(text: string, sizePoints: number, widthPoints: number, lines: number): string {
   if (estimatedLines(text, sizePoints, widthPoints) <= lines) return text;
   const characters = [...text];
-  let kept = characters.length;
-  while (kept > 1 && estimatedLines(`${characters.slice(0, kept).join('')}…`, sizePoints, widthPoints) > lines) kept--;
-  return `${characters.slice(0, kept).join('').trimEnd()}…`;
+  const cut = (kept: number): string => `${characters.slice(0, kept).join('').trimEnd()}…`;
+  let fits = 1;
+  let tooLong = characters.length;
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (estimatedLines(cut(middle), sizePoints, widthPoints) <= lines) fits = middle;
+    else tooLong = middle;
+  }
+  return cut(fits);
 }

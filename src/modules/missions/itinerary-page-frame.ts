@@ -29,6 +29,7 @@ export function itineraryHeader(context: ItineraryContext, participant: Programm
   const sample = context.details.sample ? [sampleBadge(context, participant)] : [];
   return {
     margin: [40, 22, 40, 0],
+    noWrap: true,
     stack: [
       {
         columns: [
@@ -97,6 +98,7 @@ export function itineraryFooter(
   return {
     margin: [40, 8, 40, 0],
     fontSize: 7,
+    noWrap: true,
     color: colours.muted,
     stack: [
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: pageWidth, y2: 0, lineWidth: 0.5, lineColor: colours.line }] },

@@ -1,7 +1,7 @@
 import type { ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
 import { type Content, familyOfLanguage, type PdfChapter } from '#platform/documents/write-pdf.ts';
 import { type Bilingual, type ItineraryContext, readerOf, type Say, sayIn } from './itinerary-context.ts';
-import { chooseDensity, estimatedLines } from './itinerary-density.ts';
+import { chooseDensity, estimatedLines, fitsOnOneLine } from './itinerary-density.ts';
 import { colours, pageWidth } from './itinerary-page-frame.ts';
 import { itineraryRows } from './itinerary-rows.ts';
 import { itineraryTable, tableHeight } from './itinerary-table.ts';
@@ -60,6 +60,9 @@ function heading(context: ItineraryContext, participant: ProgrammeParticipant, s
   ];
 }
 
+/** Points, without the padding of 12 each. */
+const factWidths = [112, 118, 107, 58, 60] as const;
+
 function facts(context: ItineraryContext, participant: ProgrammeParticipant, script: ChineseScript, say: Say): Content {
   const { mission } = context.programme;
   const delegation = mission.sides[participant.side];
@@ -73,7 +76,10 @@ function facts(context: ItineraryContext, participant: ProgrammeParticipant, scr
   ];
   return {
     margin: [0, 9, 0, 10],
-    table: { widths: [120, 118, '*', 60, 62], body: [cells.map(([label, value]) => fact(label, value, script))] },
+    table: {
+      widths: [...factWidths],
+      body: [cells.map(([label, value], index) => fact(label, value, script, factWidths[index]!))],
+    },
     layout: {
       fillColor: () => colours.tint,
       hLineWidth: () => 0,
@@ -86,13 +92,14 @@ function facts(context: ItineraryContext, participant: ProgrammeParticipant, scr
   };
 }
 
-function fact(label: Bilingual, value: Bilingual, script: ChineseScript): Content {
+function fact(label: Bilingual, value: Bilingual, script: ChineseScript, width: number): Content {
+  const noWrap = (text: string, size: number) => ({ noWrap: fitsOnOneLine(text, size, width) });
   return {
     font: familyOfLanguage[script],
     stack: [
-      { text: `${label.en} ${label.zh}`, fontSize: 6.5, color: colours.muted, margin: [0, 0, 0, 2] },
-      { text: value.en, fontSize: 8.5, bold: true },
-      ...(value.zh && value.zh !== value.en ? [{ text: value.zh, fontSize: 8 }] : []),
+      { text: `${label.en} ${label.zh}`, fontSize: 6.5, noWrap: true, color: colours.muted, margin: [0, 0, 0, 2] },
+      { text: value.en, fontSize: 8.5, bold: true, ...noWrap(value.en, 8.5) },
+      ...(value.zh && value.zh !== value.en ? [{ text: value.zh, fontSize: 8, ...noWrap(value.zh, 8) }] : []),
     ],
   };
 }

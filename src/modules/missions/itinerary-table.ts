@@ -2,7 +2,7 @@ import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
 import { type Content, familyOfLanguage, type TableCell } from '#platform/documents/write-pdf.ts';
 import { type ItineraryContext, readerOf, type Say, sayIn } from './itinerary-context.ts';
-import { type Density, estimatedHeight, shortened } from './itinerary-density.ts';
+import { type Density, estimatedHeight, fitsOnOneLine, shortened } from './itinerary-density.ts';
 import { colours } from './itinerary-page-frame.ts';
 import type { ItineraryRow } from './itinerary-rows.ts';
 import {
@@ -91,6 +91,7 @@ function headerRow(say: Say, script: ChineseScript): TableCell[] {
       font: familyOfLanguage[script],
       fontSize: 7.5,
       bold: true,
+      noWrap: true,
       color: 'white',
     };
   });
@@ -110,9 +111,9 @@ function tableRow(
           { text: `– ${row.end}`, fontSize: 8, color: colours.muted },
         ],
       },
-      linesCell(tableLines(context, participant, row.placed, density)),
-      linesCell(partnerLines(context, participant, row.placed, density)),
-      linesCell(whyLines(context, participant, row.placed, density)),
+      linesCell(tableLines(context, participant, row.placed, density), widths.table),
+      linesCell(partnerLines(context, participant, row.placed, density), widths.partner),
+      linesCell(whyLines(context, participant, row.placed, density), widths.why),
     ];
   }
   const script = readerOf(context, participant);
@@ -123,18 +124,19 @@ function tableRow(
   }
   const words = sayIn(script)(row.kind);
   return [
-    { text: `${row.start} – ${row.end}`, colSpan: 2, fontSize: 8, color: colours.muted },
+    { text: `${row.start} – ${row.end}`, colSpan: 2, fontSize: 8, noWrap: true, color: colours.muted },
     {},
-    { text: `${words.en}  ${words.zh}`, colSpan: 2, fontSize: 8, color: colours.muted, font },
+    { text: `${words.en}  ${words.zh}`, colSpan: 2, fontSize: 8, noWrap: true, color: colours.muted, font },
     {},
   ];
 }
 
-function linesCell(lines: readonly Line[]): TableCell {
+function linesCell(lines: readonly Line[], width: number): TableCell {
   return {
     stack: lines.map(({ text, size, look, script, above = 0 }) => ({
       text,
       margin: [0, above, 0, 0],
+      noWrap: fitsOnOneLine(text, size, width),
       fontSize: size,
       bold: look === 'strong',
       color: look === 'muted' ? colours.muted : colours.text,

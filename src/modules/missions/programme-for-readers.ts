@@ -135,10 +135,16 @@ export type LocalSlot = {
   readonly end: string;
 };
 
+const localSlots = new WeakMap<ProgrammeSlot, LocalSlot & { readonly timeZone: string }>();
+
 export function localSlot(slot: ProgrammeSlot, timeZone: string): LocalSlot {
+  const known = localSlots.get(slot);
+  if (known?.timeZone === timeZone) return known;
   const start = Temporal.Instant.from(slot.start).toZonedDateTimeISO(timeZone);
   const end = Temporal.Instant.from(slot.end).toZonedDateTimeISO(timeZone);
-  return { date: start.toPlainDate().toString(), start: clock(start), end: clock(end) };
+  const local = { date: start.toPlainDate().toString(), start: clock(start), end: clock(end), timeZone };
+  localSlots.set(slot, local);
+  return local;
 }
 
 function clock(time: Temporal.ZonedDateTime): string {
@@ -163,15 +169,23 @@ export function strongestReasons(meeting: ProgrammeMeeting, most: number): Progr
   return [...meeting.reasons].sort((a, b) => b.contribution - a.contribution).slice(0, most);
 }
 
-/** A calendar date with its weekday, for reading. */
-export function longDate(date: string, language: 'en' | ChineseScript): string {
-  const tag = language === 'en' ? 'en-GB' : languageTags[language];
-  const options = {
-    weekday: language === 'en' ? 'short' : 'long',
+const dateFormats: Record<Language, Intl.DateTimeFormat> = {
+  en: dateFormat('en-GB', 'short'),
+  'zh-Hant': dateFormat(languageTags['zh-Hant'], 'long'),
+  'zh-Hans': dateFormat(languageTags['zh-Hans'], 'long'),
+};
+
+function dateFormat(tag: string, style: 'short' | 'long'): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, {
+    weekday: style,
     day: 'numeric',
-    month: language === 'en' ? 'short' : 'long',
+    month: style,
     year: 'numeric',
     timeZone: 'UTC',
-  } as const;
-  return new Intl.DateTimeFormat(tag, options).format(new Date(`${date}T00:00:00Z`));
+  });
+}
+
+/** A calendar date with its weekday, for reading. */
+export function longDate(date: string, language: Language): string {
+  return dateFormats[language].format(new Date(`${date}T00:00:00Z`));
 }

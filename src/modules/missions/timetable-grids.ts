@@ -54,7 +54,7 @@ export function sheetsByTable(context: TimetableContext): SheetToWrite[] {
         ...slots.map((slot): CellToWrite => {
           const one = placed.get(`${table.number} ${slot.number}`);
           if (!one) return null;
-          return one.meeting.participants.map((number) => nameFor(index.participant(number), language)).join('\n');
+          return one.meeting.participants.map((number) => nameFor(index.participant(number), language)).join('\n↔ ');
         }),
       ]),
     }),

@@ -99,12 +99,13 @@ function withoutShapelessCharacters(text: string): string {
     .replace(/(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
-/** How wide a text is in the regular weight of a family, in parts of the font size, without kerning. */
+/** How wide a text is in the regular weight, in parts of the font size, without kerning. Bold is about a twelfth wider. */
 export function widthInEms(text: string, preferred: PrintFamily): number {
+  const families = printFamilies.toSorted((a, b) => Number(b === preferred) - Number(a === preferred)).map(openFamily);
   let width = 0;
-  for (const run of runsOfText(text, preferred).runs) {
-    const family = openFamily(run.family);
-    for (const character of run.text) width += family.advance(character.codePointAt(0)!);
+  for (const character of text) {
+    const codePoint = character.codePointAt(0)!;
+    width += families.find((family) => family.has(codePoint))?.advance(codePoint) ?? 1;
   }
   return width;
 }
