@@ -24,10 +24,7 @@ const columns = [
   ['联系电话', '电话'],
 ] as const;
 
-const titles = [
-  '示例 SAMPLE：港渝经贸对接会重庆企业报名表（企业、人物、号码均为虚构）',
-  '各区汇总稿，请勿直接使用',
-];
+const titles = ['示例 SAMPLE：港渝经贸对接会重庆企业报名表（企业、人物、号码均为虚构）', '各区汇总稿，请勿直接使用'];
 const firstRow = titles.length + 2;
 
 const members = [1, 3, 5, 8, 9, 10, 12, 14, 15, 17, 20, 21, 24, 25, 29, 34, 37, 41, 43];
