@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { addList, readCompanyList, type Side } from '#modules/companies/index.ts';
+import { createHash } from 'node:crypto';
+import { addList, findListOfFile, readCompanyList, type Side } from '#modules/companies/index.ts';
 import { findPlans, requestPlan } from '#modules/missions/index.ts';
 import { localOperator } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Gateway } from '#platform/database/gateway.ts';
-import { projectFolder } from '#platform/database/project-folder.ts';
+import { readProjectFile } from '#platform/files/project-file.ts';
 import type { NewId } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
 
@@ -22,8 +21,10 @@ const firstPlan = { slots: 12, tables: 16, seed: 1 };
 
 /** Two invented lists, read as any list is, and a first plan of them. Done again, it changes nothing. */
 export async function loadSampleData(parts: SampleParts): Promise<void> {
-  const left = await addSampleList(parts, 'left', 'hong-kong.xlsx');
-  const right = await addSampleList(parts, 'right', 'chongqing.xlsx');
+  const [left, right] = await Promise.all([
+    addSampleList(parts, 'left', 'hong-kong.xlsx'),
+    addSampleList(parts, 'right', 'chongqing.xlsx'),
+  ]);
   if (left === null || right === null) return;
   await parts.gateway.inOffice(parts.office, async (tx) => {
     const plans = await findPlans(tx, localOperator);
@@ -40,12 +41,18 @@ export async function loadSampleData(parts: SampleParts): Promise<void> {
 
 /** The id of the list; null where its file is not there or cannot be read. */
 async function addSampleList(parts: SampleParts, side: Side, fileName: string): Promise<string | null> {
-  const path = join(projectFolder, 'data', 'sample', fileName);
-  if (!existsSync(path)) {
+  const source = await readProjectFile('data', 'sample', fileName);
+  if (source === null) {
     parts.log.warn({ file: fileName }, 'the sample list is not there');
     return null;
   }
-  const read = await readCompanyList({ source: path, side });
+  // Reading a workbook takes a second; one that is there already is known by its bytes.
+  const digest = createHash('sha256').update(source).digest('hex');
+  const known = await parts.gateway.inOffice(parts.office, (tx) =>
+    findListOfFile(tx, localOperator, { side, sha256: digest }),
+  );
+  if (known.ok && known.value !== null) return known.value.id;
+  const read = await readCompanyList({ source, fileName, side });
   if (!read.ok) {
     parts.log.warn({ file: fileName, refusal: read.refusal.code }, 'the sample list cannot be read');
     return null;

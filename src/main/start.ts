@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sampleOffice from '#data/sample-office.json' with { type: 'json' };
 import { findOrCreateFirstOffice } from '#modules/offices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { type Config, type ConfigFlags, readConfig } from '#platform/config.ts';
 import { defaultDataFolder } from '#platform/database/data-folder.ts';
 import { type Database, openDatabase } from '#platform/database/open-database.ts';
-import { projectFolder } from '#platform/database/project-folder.ts';
+import { buildWebPagesWhereNeeded } from '#platform/http/build-web-pages.ts';
 import { languageOfEnvironment } from '#platform/i18n/choose-language.ts';
 import { type Texts, translator } from '#platform/i18n/texts.ts';
 import { uuidVersion7 } from '#platform/ids.ts';
@@ -17,8 +17,10 @@ import { loadSampleData } from './sample-data.ts';
 import { startServer } from './server.ts';
 import { type StartRefusal, startRefusals } from './start-refusals.ts';
 import { untilStopped } from './until-stopped.ts';
-import { prepareWebPages } from './web-build.ts';
 import { type MailRoute, startBackgroundWork } from './worker.ts';
+
+/** What the web pages are made of; pages older than one of these are built anew. */
+const webSources = ['src/web', 'src/modules', 'vite.config.ts', 'package-lock.json'];
 
 export type StartOptions = { readonly demo: boolean; readonly flags: ConfigFlags };
 
@@ -53,7 +55,7 @@ async function startParts(
   if (reason !== null) log.info({ reason }, 'another data folder');
   const mail = mailRoute(config, { demo, folder });
   if (!mail.ok) return mail;
-  const pages = prepareWebPages(log);
+  const pages = buildWebPagesWhereNeeded({ sources: webSources, log });
   let tellLost = () => {};
   const lost = new Promise<void>((resolve) => {
     tellLost = resolve;
@@ -94,8 +96,7 @@ async function serve(
   const clock = systemClock;
   const newId = uuidVersion7(clock);
   const publicUrl = config.publicUrl ?? null;
-  const pack: unknown = JSON.parse(await readFile(join(projectFolder, 'data', 'sample-office.json'), 'utf8'));
-  const office = await findOrCreateFirstOffice(gateway, { pack, newId });
+  const office = await findOrCreateFirstOffice(gateway, { pack: sampleOffice, newId });
 
   let isWorking = false;
   const readiness = async () => {

@@ -2,9 +2,9 @@ import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import type { AddedList } from './added-list.ts';
-import type { CompanyProfile } from './company.ts';
+import type { CompanyProfile, Side } from './company.ts';
 import { canReadLists } from './policy.ts';
-import { loadCompanies, loadList, loadLists } from './store.ts';
+import { loadCompanies, loadList, loadListOfFile, loadLists } from './store.ts';
 
 /** All lists, newest first. */
 export async function findLists(
@@ -22,6 +22,15 @@ export async function findList(
   if (!canReadLists(actor)) return refuse('not-allowed');
   const list = await loadList(tx, id);
   return list ? accept(list) : refuse('not-found');
+}
+
+/** The list that was added from a file, by its bytes; null where none was. */
+export async function findListOfFile(
+  tx: OfficeTransaction,
+  actor: Actor,
+  file: { readonly side: Side; readonly sha256: string },
+): Promise<Result<{ readonly id: string } | null, 'not-allowed'>> {
+  return canReadLists(actor) ? accept(await loadListOfFile(tx, file)) : refuse('not-allowed');
 }
 
 /** One list with its companies in the order of the file. The profiles hold contacts: what may be shown is the caller's matter. */

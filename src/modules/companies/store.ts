@@ -47,6 +47,21 @@ export async function loadCompanies(tx: OfficeTransaction, listId: string): Prom
   return rows.map((row) => row.profile);
 }
 
+/** The list of a file, by its bytes. */
+export async function loadListOfFile(
+  tx: OfficeTransaction,
+  file: Pick<ListToAdd, 'side' | 'sha256'>,
+): Promise<{ readonly id: string } | null> {
+  const row = await tx
+    .tables<Tables>()
+    .selectFrom('company_lists')
+    .select('id')
+    .where('side', '=', file.side)
+    .where('sha256', '=', file.sha256)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Saves the list and answers its id, or answers the id of the same file on the same side that was there before. */
 export async function insertListOnce(tx: OfficeTransaction, list: ListToAdd, newId: () => string): Promise<string> {
   const tables = tx.tables<Tables>();
@@ -65,19 +80,13 @@ export async function insertListOnce(tx: OfficeTransaction, list: ListToAdd, new
     .onConflict((conflict) => conflict.columns(['office_id', 'side', 'sha256']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!inserted) return (await sameFile(tx, list)).id;
+  if (!inserted) {
+    const same = await loadListOfFile(tx, list);
+    if (same === null) throw new Error('a list is refused as known and cannot be found');
+    return same.id;
+  }
   await insertCompanies(tx, inserted.id, list, newId);
   return inserted.id;
-}
-
-async function sameFile(tx: OfficeTransaction, list: ListToAdd): Promise<{ id: string }> {
-  return tx
-    .tables<Tables>()
-    .selectFrom('company_lists')
-    .select('id')
-    .where('side', '=', list.side)
-    .where('sha256', '=', list.sha256)
-    .executeTakeFirstOrThrow();
 }
 
 /** One statement for all: the rows travel as one JSON text. Ids rise with the place in the file. */

@@ -16,7 +16,7 @@ export const planOrder = z
       .describe('The same seed gives the same plan; default 1'),
     date: calendarDate
       .optional()
-      .describe('Day of the mission in the office’s time zone; default: four weeks from today'),
+      .describe('Day of the mission in the office’s time zone; default: the first Tuesday in four weeks'),
   })
   .meta({ id: 'PlanOrder' });
 export type PlanOrder = z.infer<typeof planOrder>;

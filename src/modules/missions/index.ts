@@ -1,6 +1,10 @@
 export { type CalendarDetails, type CalendarFile, calendarsOfProgramme } from './calendars-of-programme.ts';
+export { chooseMissionDate } from './choose-mission-date.ts';
+export { filesOfPlan, isPlanFile, type PlanFile } from './files-of-plan.ts';
 export { findPlans } from './find-plans.ts';
 export { type ItineraryDetails, itinerariesAsPdf, type ParticipantDetails } from './itineraries-as-pdf.ts';
+export { type MissionSettings, missionDefaults } from './mission-settings.ts';
+export { type Plan, type PlanningProgress, planMission } from './plan-mission.ts';
 export { type ProblemRefusal, type ReadProblem, readTimetableProblem } from './read-timetable-problem.ts';
 export { requestPlan } from './request-plan.ts';
 export { type RequestPlanRefusal, requestPlanRefusals } from './request-plan-texts.ts';
@@ -11,4 +15,6 @@ export {
   type TimetableProgress,
 } from './solve-timetable.ts';
 export { type TimetableDetails, timetableAsWorkbook } from './timetable-as-workbook.ts';
+export { titleMission } from './title-mission.ts';
 export { type ClaimRefusal, readTimetableClaim, verifyTimetable } from './verify-timetable.ts';
+export { wordsOfPlanRefusal } from './word-plan.ts';

@@ -1,9 +1,11 @@
 import type { Programme } from '#kernel/scheduling/programme.ts';
 import type { Language } from '#platform/i18n/language.ts';
-import { type Texts, translator } from '#platform/i18n/texts.ts';
+import { translator } from '#platform/i18n/texts.ts';
+import type { Refusal } from '#platform/result.ts';
 import type { PlanAnswer, PlanWithUnplacedAnswer, ProgrammeAnswer } from './contract.ts';
 import { planFailures } from './request-plan-texts.ts';
 import type { RequestedPlan } from './requested-plan.ts';
+import { wordsOfPlanRefusal } from './word-plan.ts';
 
 /** A plan as it is answered; the contract says what each field means. */
 export function presentPlan(plan: RequestedPlan, language: Language): PlanAnswer {
@@ -20,10 +22,7 @@ export function presentPlan(plan: RequestedPlan, language: Language): PlanAnswer
     state,
     progress,
     summary: plan.outcome?.summary ?? null,
-    failure: plan.failure && {
-      code: plan.failure.code,
-      detail: translator<Texts>(planFailures, language)(plan.failure.code, plan.failure.values),
-    },
+    failure: plan.failure && { code: plan.failure.code, detail: wordsOfFailure(plan.failure, language) },
     isSample,
     requestedAt: plan.requestedAt.toISOString(),
     finishedAt: plan.finishedAt?.toISOString() ?? null,
@@ -37,4 +36,9 @@ export function presentUnplaced(plan: RequestedPlan): PlanWithUnplacedAnswer['un
 
 export function presentProgramme(programme: Programme): ProgrammeAnswer {
   return programme as ProgrammeAnswer;
+}
+
+/** A code that planning itself has no words for is a fault of ours. */
+function wordsOfFailure(failure: Refusal, language: Language): string {
+  return wordsOfPlanRefusal(failure, language) ?? translator(planFailures, language)('plan-broke');
 }

@@ -1,25 +1,22 @@
-import { Temporal } from 'temporal-polyfill';
-import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import { findList, type Side } from '#modules/companies/index.ts';
-import { loadOffice, type Office } from '#modules/offices/index.ts';
+import { loadOffice } from '#modules/offices/index.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
-import { languages } from '#platform/i18n/language.ts';
-import { translator } from '#platform/i18n/texts.ts';
 import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
+import { chooseMissionDate } from './choose-mission-date.ts';
 import type { PlanOrder } from './contract.ts';
 import { missionDefaults } from './mission-settings.ts';
 import { planSearch } from './plan-search-job.ts';
 import { canRequestPlan } from './policy.ts';
-import { missionTitle, type RequestPlanRefusal } from './request-plan-texts.ts';
+import type { RequestPlanRefusal } from './request-plan-texts.ts';
 import type { RequestedPlan } from './requested-plan.ts';
 import { insertPlan, loadPlan } from './store.ts';
+import { titleMission } from './title-mission.ts';
 
 type ListRefusal = Extract<RequestPlanRefusal, 'list-not-found' | 'list-of-other-side'>;
 
-const usualNotice = { weeks: 4 };
 const usualSeed = 1;
 
 /** Writes a plan down and enqueues the job that makes it, both in the caller's transaction. */
@@ -43,10 +40,10 @@ export async function requestPlan(
     seed: order.seed ?? usualSeed,
     settings: {
       ...missionDefaults,
-      title: titleFor(office),
+      title: titleMission(office.sides),
       sides: office.sides,
       timeZone: office.timeZone,
-      date: order.date ?? usualDate(clock, office.timeZone),
+      date: order.date ?? chooseMissionDate(clock.now().toISOString(), office.timeZone),
       slots: order.slots,
       tables: order.tables,
       isSample: left.value.isSample || right.value.isSample,
@@ -68,22 +65,4 @@ async function findSide(
   const found = await findList(tx, actor, list);
   if (!found.ok) return refuse('list-not-found', { list });
   return found.value.side === side ? accept(found.value) : refuse('list-of-other-side', { list });
-}
-
-function usualDate(clock: Clock, timeZone: string): string {
-  const today = Temporal.Instant.fromEpochMilliseconds(clock.now().getTime()).toZonedDateTimeISO(timeZone);
-  return today.toPlainDate().add(usualNotice).toString();
-}
-
-function titleFor({ sides: { left, right } }: Office): LocalisedText {
-  const inLanguage = (text: LocalisedText, language: keyof LocalisedText) => text[language] ?? text.en ?? '';
-  return Object.fromEntries(
-    languages.map((language) => [
-      language,
-      translator(missionTitle, language)('title', {
-        left: inLanguage(left, language),
-        right: inLanguage(right, language),
-      }),
-    ]),
-  );
 }

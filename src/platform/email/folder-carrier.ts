@@ -13,9 +13,9 @@ export function folderCarrier(folder: string): MailCarrier {
         const { message } = await transport.sendMail(nodemailerMessage(mail));
         const day = mail.date.toISOString().slice(0, 10);
         const name = `${day}-${mail.messageId.replaceAll(/[^0-9a-f@.a-z-]/g, '').split('@')[0]}.eml`;
-        await mkdir(folder, { recursive: true });
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         // A reader never sees half a mail: the file appears whole under its name.
-        await writeFile(join(folder, `${name}.part`), message as Buffer);
+        await writeFile(join(folder, `${name}.part`), message as Buffer, { mode: 0o600 });
         await rename(join(folder, `${name}.part`), join(folder, name));
         return { kind: 'sent' };
       } catch (error) {

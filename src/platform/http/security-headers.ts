@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import type { HttpEnv } from './request-context.ts';
 
@@ -22,7 +21,7 @@ export function securityHeaders(options: { readonly https: boolean }) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     await next();
     const headers = c.res.headers;
-    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', contentSecurityPolicy);
+    headers.set('Content-Security-Policy', contentSecurityPolicy);
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('X-Frame-Options', 'DENY');
@@ -33,10 +32,4 @@ export function securityHeaders(options: { readonly https: boolean }) {
     if (options.https) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     if (c.req.path.startsWith('/api/') && !headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   });
-}
-
-/** A fresh nonce, and the policy of a page whose style elements carry it. Scripts need none: all of them are files. */
-export function stylePolicyWithNonce(): { readonly nonce: string; readonly policy: string } {
-  const nonce = randomBytes(18).toString('base64');
-  return { nonce, policy: contentSecurityPolicy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`) };
 }

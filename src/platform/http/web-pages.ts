@@ -4,10 +4,6 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { RefuseRequest } from './refuse-request.ts';
 import type { HttpContext, HttpEnv } from './request-context.ts';
-import { stylePolicyWithNonce } from './security-headers.ts';
-
-/** Stands in the built page where the nonce of its style elements goes. */
-const noncePlaceholder = '__CSP_NONCE__';
 
 /**
  * The built web pages: files whose name holds their content's hash are kept for a year, everything else is asked for again;
@@ -37,8 +33,6 @@ async function answerIndex(c: HttpContext, folder: string, refuse: RefuseRequest
   } catch {
     return refuse(c, 'not-found');
   }
-  const { nonce, policy } = stylePolicyWithNonce();
-  c.header('Content-Security-Policy', policy);
   c.header('Cache-Control', 'no-cache');
-  return c.html(html.replaceAll(noncePlaceholder, nonce));
+  return c.html(html);
 }

@@ -6,13 +6,18 @@ import { dirname, join } from 'node:path';
 import { projectFolder } from '#platform/database/project-folder.ts';
 import type { Log } from '#platform/log.ts';
 
-const sources = ['src/web', 'src/modules', 'vite.config.ts', 'package-lock.json'];
-
 /**
  * The folder of the built pages; built first where it is missing or older than its sources. null where the build failed:
  * the API works without pages.
  */
-export async function prepareWebPages(log: Log): Promise<string | null> {
+export async function buildWebPagesWhereNeeded({
+  sources,
+  log,
+}: {
+  /** Files and folders of the project the pages are made of. */
+  readonly sources: readonly string[];
+  readonly log: Log;
+}): Promise<string | null> {
   const folder = join(projectFolder, 'dist', 'web');
   const built = statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built > newestOf(sources.map((source) => join(projectFolder, source)))) return folder;
