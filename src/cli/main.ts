@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '#platform/version.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addPlanCommand } from './plan.ts';
 import { addStartCommand } from './start.ts';
 import { addTimetableCommand } from './timetable.ts';
 
@@ -29,6 +30,7 @@ Messages are in the language of LANG: English, 繁體中文 (zh_HK, zh_TW) or �
 );
 
 addStartCommand(program);
+addPlanCommand(program);
 addTimetableCommand(program);
 
 try {

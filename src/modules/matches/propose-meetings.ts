@@ -1,11 +1,10 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import { type Proposal, type ProposalSet, propose } from '#kernel/matching/propose.ts';
 import { scoreVersion } from '#kernel/matching/score.ts';
-import type { CompanyProfile } from '#modules/companies/index.ts';
+import { type CompanyProfile, profileOf } from '#modules/companies/index.ts';
 import { accept, type Refusal, type Result } from '#platform/result.ts';
 import { type CompanyRules, companyRules } from './company-rules.ts';
 import { matchingKnowledge } from './matching-knowledge.ts';
-import { matchingProfile } from './matching-profile.ts';
 import { wordsOfMust, wordsOfReason } from './word-reason.ts';
 
 export type ProposeMeetings = {
@@ -54,7 +53,7 @@ export function proposeMeetings(
   if (first) return { ok: false, refusal: withMore(first, unknown.length - 1) };
 
   const firms = (companies: readonly CompanyProfile[], capacities: readonly number[]) =>
-    companies.map((company, index) => ({ profile: matchingProfile(company), capacity: capacities[index] ?? 0 }));
+    companies.map((company, index) => ({ profile: profileOf(company), capacity: capacities[index] ?? 0 }));
   const proposed = propose(
     {
       left: firms(left, input.leftCapacities),

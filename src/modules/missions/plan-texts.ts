@@ -1,0 +1,191 @@
+import type { Texts } from '#platform/i18n/texts.ts';
+
+/** What planning refuses; each code of `planMission` and `layOutDay` beside its words. */
+export const planRefusals = {
+  'list-empty': {
+    en: 'The {{side}} list holds no company; a mission needs at least one on each side.',
+    'zh-Hant': '{{side}}名單沒有公司；雙方各須至少有一間公司。',
+    'zh-Hans': '{{side}}名单没有企业；双方各须至少有一家企业。',
+  },
+  'slots-out-of-range': {
+    en: '{{slots}} slots is no day of meetings: expected a whole number from 1 to {{most}}.',
+    'zh-Hant': '時段數目 {{slots}} 無效：應為 1 至 {{most}} 的整數。',
+    'zh-Hans': '时段数 {{slots}} 无效：应为 1 至 {{most}} 的整数。',
+  },
+  'tables-out-of-range': {
+    en: '{{tables}} tables is not enough to meet at: expected a whole number of at least 1.',
+    'zh-Hant': '枱數 {{tables}} 無效：應為不少於 1 的整數。',
+    'zh-Hans': '桌数 {{tables}} 无效：应为不少于 1 的整数。',
+  },
+  'minutes-out-of-range': {
+    en: '{{minutes}} is no length for {{name}}: expected whole minutes, 1 to 480 for a meeting, 0 to 120 for a change.',
+    'zh-Hant': '{{name}} 的分鐘數 {{minutes}} 無效：會面應為 1 至 480 分鐘，轉場應為 0 至 120 分鐘。',
+    'zh-Hans': '{{name}} 的分钟数 {{minutes}} 无效：洽谈应为 1 至 480 分钟，换桌应为 0 至 120 分钟。',
+  },
+  'date-unknown': {
+    en: '“{{date}}” is no date: expected YYYY-MM-DD, for example 2027-03-16.',
+    'zh-Hant': '「{{date}}」不是有效日期：格式應為 YYYY-MM-DD，例如 2027-03-16。',
+    'zh-Hans': '“{{date}}”不是有效日期：格式应为 YYYY-MM-DD，例如 2027-03-16。',
+  },
+  'time-zone-unknown': {
+    en: '“{{timeZone}}” is no time zone: expected an IANA name, for example Asia/Shanghai.',
+    'zh-Hant': '「{{timeZone}}」不是有效時區：應為 IANA 名稱，例如 Asia/Hong_Kong。',
+    'zh-Hans': '“{{timeZone}}”不是有效时区：应为 IANA 名称，例如 Asia/Shanghai。',
+  },
+  'time-of-day-unknown': {
+    en: '“{{time}}” is no time of day: expected HH:MM, for example 09:00.',
+    'zh-Hant': '「{{time}}」不是有效時間：格式應為 HH:MM，例如 09:00。',
+    'zh-Hans': '“{{time}}”不是有效时间：格式应为 HH:MM，例如 09:00。',
+  },
+  'morning-runs-into-afternoon': {
+    en: 'The morning ends at {{ends}}, after the afternoon starts at {{starts}}: start earlier, meet shorter or take fewer slots.',
+    'zh-Hant': '上午時段於 {{ends}} 結束，晚於下午開始時間 {{starts}}：請提早開始、縮短會面或減少時段。',
+    'zh-Hans': '上午时段于 {{ends}} 结束，晚于下午开始时间 {{starts}}：请提早开始、缩短洽谈或减少时段。',
+  },
+  'day-ends-after-midnight': {
+    en: '{{slots}} slots on {{date}} would end after midnight ({{ends}}): start earlier, meet shorter or take fewer slots.',
+    'zh-Hant': '{{date}} 的 {{slots}} 個時段會在午夜後才結束（{{ends}}）：請提早開始、縮短會面或減少時段。',
+    'zh-Hans': '{{date}} 的 {{slots}} 个时段会在午夜后才结束（{{ends}}）：请提早开始、缩短洽谈或减少时段。',
+  },
+  'must-meet-unknown': {
+    en: '{{company}} must meet “{{wanted}}”, but the other list has no such company ({{more}} more of this kind): correct the reference or name.',
+    'zh-Hant':
+      '{{company}} 指名要見「{{wanted}}」，但對方名單沒有這間公司（另有 {{more}} 項同類問題）：請更正編號或名稱。',
+    'zh-Hans':
+      '{{company}} 指名要见“{{wanted}}”，但对方名单没有这家企业（另有 {{more}} 项同类问题）：请更正编号或名称。',
+  },
+  'must-meet-ambiguous': {
+    en: '{{company}} must meet “{{wanted}}”, but several companies of the other list are called so ({{more}} more of this kind): use the reference.',
+    'zh-Hant': '{{company}} 指名要見「{{wanted}}」，但對方名單有多間同名公司（另有 {{more}} 項同類問題）：請改用編號。',
+    'zh-Hans': '{{company}} 指名要见“{{wanted}}”，但对方名单有多家同名企业（另有 {{more}} 项同类问题）：请改用编号。',
+  },
+  'more-musts-than-slots': {
+    en: '{{company}} has {{musts}} must-meets and {{capacity}} free slots: take some off the list, or add slots.',
+    'zh-Hant': '{{company}} 有 {{musts}} 場指名會面，但只有 {{capacity}} 個空檔：請減少指名會面或增加時段。',
+    'zh-Hans': '{{company}} 有 {{musts}} 场指名洽谈，但只有 {{capacity}} 个空档：请减少指名洽谈或增加时段。',
+  },
+  'more-musts-than-maximum': {
+    en: '{{company}} has {{musts}} must-meets, but takes at most {{capacity}} meetings: raise its maximum, or take some off the list.',
+    'zh-Hant': '{{company}} 有 {{musts}} 場指名會面，但最多只接受 {{capacity}} 場：請提高上限或減少指名會面。',
+    'zh-Hans': '{{company}} 有 {{musts}} 场指名洽谈，但最多只接受 {{capacity}} 场：请提高上限或减少指名洽谈。',
+  },
+  'more-musts-than-places': {
+    en: 'The lists ask for {{musts}} must-meets, but slots and tables give {{places}} places: add tables or slots.',
+    'zh-Hant': '名單共有 {{musts}} 場指名會面，但時段與枱數只容納 {{places}} 場：請增加枱數或時段。',
+    'zh-Hans': '名单共有 {{musts}} 场指名洽谈，但时段与桌数只容纳 {{places}} 场：请增加桌数或时段。',
+  },
+  'no-pair-fits': {
+    en: 'None of the {{pairs}} pairs of companies fits: {{reasons}}.',
+    'zh-Hant': '{{pairs}} 對公司組合均不適合會面：{{reasons}}。',
+    'zh-Hans': '{{pairs}} 对企业组合均不适合洽谈：{{reasons}}。',
+  },
+  'no-timetable-found': {
+    en: 'The search ended before it found a timetable ({{status}}): give it more time.',
+    'zh-Hant': '在時限內未找到時間表（{{status}}）：請延長時限。',
+    'zh-Hans': '在时限内未找到时间表（{{status}}）：请延长时限。',
+  },
+  'timetable-problem-ill-formed': {
+    en: 'The mission contradicts itself, so that no timetable can be searched.',
+    'zh-Hant': '資料互相矛盾，無法編排時間表。',
+    'zh-Hans': '资料相互矛盾，无法编排时间表。',
+  },
+} as const satisfies Texts;
+
+/** What planning warns of. */
+export const planWarnings = {
+  'never-meet-unknown': {
+    en: '{{company}} ({{side}}) excludes “{{wanted}}”, but the other list has no such company: check the spelling, nothing was excluded.',
+    'zh-Hant':
+      '{{side}}的 {{company}} 註明不見「{{wanted}}」，但對方名單沒有這間公司：請核對寫法，此項未有排除任何公司。',
+    'zh-Hans': '{{side}}的 {{company}} 注明不见“{{wanted}}”，但对方名单没有这家企业：请核对写法，此项未排除任何企业。',
+  },
+  'must-meet-excluded': {
+    en: '{{company}} ({{side}}) must meet {{wanted}}, but the lists exclude that meeting; it is left out.',
+    'zh-Hant': '{{side}}的 {{company}} 指名要見 {{wanted}}，但名單同時註明不安排，故未有安排。',
+    'zh-Hans': '{{side}}的 {{company}} 指名要见 {{wanted}}，但名单同时注明不安排，故未安排。',
+  },
+  'same-company-in-both-lists': {
+    en: '{{company}} ({{side}}) and {{other}} of the other list carry the same identifier: one company, which does not meet itself.',
+    'zh-Hant': '{{side}}的 {{company}} 與對方名單的 {{other}} 識別號碼相同，視為同一間公司，不安排會面。',
+    'zh-Hans': '{{side}}的 {{company}} 与对方名单的 {{other}} 识别号码相同，视为同一家企业，不安排洽谈。',
+  },
+  'unavailable-slot-unknown': {
+    en: '{{company}} ({{side}}) cannot take slot {{slot}}, but the day has only {{slots}} slots.',
+    'zh-Hant': '{{side}}的 {{company}} 註明不可出席第 {{slot}} 時段，但當日只有 {{slots}} 個時段。',
+    'zh-Hans': '{{side}}的 {{company}} 注明不能参加第 {{slot}} 时段，但当天只有 {{slots}} 个时段。',
+  },
+} as const satisfies Texts;
+
+/** What keeps a meeting out of the timetable. `firm` is a company name. */
+export const obstacleTexts = {
+  'capacity-reached': {
+    en: '{{firm}} already has the {{meetings}} meetings it takes at most',
+    'zh-Hant': '{{firm}}已達會面上限（{{meetings}} 場）',
+    'zh-Hans': '{{firm}}已达洽谈上限（{{meetings}} 场）',
+  },
+  'no-open-slot': {
+    en: '{{firm}} can come to none of the slots this meeting may take',
+    'zh-Hant': '此會面可用的時段，{{firm}}均未能出席',
+    'zh-Hans': '此洽谈可用的时段，{{firm}}均不能参加',
+  },
+  'firm-full': {
+    en: '{{firm}} has a meeting in every slot it can come to',
+    'zh-Hant': '{{firm}}可出席的時段均已排滿',
+    'zh-Hans': '{{firm}}可参加的时段均已排满',
+  },
+  'never-there-together': {
+    en: 'the two are never there at the same time',
+    'zh-Hant': '雙方出席時段並無重疊',
+    'zh-Hans': '双方出席时段没有重叠',
+  },
+  'no-common-free-slot': {
+    en: 'in every slot both can come to, one of them has another meeting',
+    'zh-Hant': '雙方可出席的共同時段，總有一方已有其他會面',
+    'zh-Hans': '双方可参加的共同时段，总有一方已有其他洽谈',
+  },
+  'tables-taken': {
+    en: 'both are free in slot {{slots}}, but every table is taken then',
+    'zh-Hant': '雙方於第 {{slots}} 時段有空，但所有枱已用盡',
+    'zh-Hans': '双方在第 {{slots}} 时段有空，但所有桌已用满',
+  },
+  'would-fit': {
+    en: 'nothing blocks it in slot {{slots}}; the search ended before it placed the meeting',
+    'zh-Hant': '第 {{slots}} 時段並無障礙，但搜尋結束前未及編入',
+    'zh-Hans': '第 {{slots}} 时段没有障碍，但搜索结束前未及编入',
+  },
+} as const satisfies Texts;
+
+/** Why a company has no meeting. */
+export const withoutMeetingTexts = {
+  'no-eligible-partner': {
+    en: 'no eligible partner on the other side',
+    'zh-Hant': '對方名單沒有合適的公司',
+    'zh-Hans': '对方名单没有合适的企业',
+  },
+  'own-capacity-zero': {
+    en: 'it takes no meetings: its maximum is 0, or it can come to no slot',
+    'zh-Hant': '會面上限為 0，或所有時段均未能出席',
+    'zh-Hans': '洽谈上限为 0，或所有时段均不能参加',
+  },
+  'partners-full': {
+    en: 'every company that fits it is full',
+    'zh-Hant': '合適的公司均已額滿',
+    'zh-Hans': '合适的企业均已排满',
+  },
+  'no-places-left': {
+    en: 'slots and tables are used up',
+    'zh-Hant': '時段及枱位已用盡',
+    'zh-Hans': '时段及桌位已用尽',
+  },
+  'not-placed': {
+    en: 'none of the meetings proposed for it found a place (see the meetings not placed)',
+    'zh-Hant': '建議的會面均未能編入時間表（見未能編入的會面）',
+    'zh-Hans': '建议的洽谈均未能编入时间表（见未能编入的洽谈）',
+  },
+  firms: { en: '{{reason}}: {{firms}}', 'zh-Hant': '{{reason}}：{{firms}} 間', 'zh-Hans': '{{reason}}：{{firms}} 家' },
+} as const satisfies Texts;
+
+export const sideNames = {
+  left: { en: 'left', 'zh-Hant': '左方', 'zh-Hans': '左方' },
+  right: { en: 'right', 'zh-Hant': '右方', 'zh-Hans': '右方' },
+} as const satisfies Texts;
