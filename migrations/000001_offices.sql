@@ -2,6 +2,8 @@
 do $$
 declare
   desk_role text;
+  -- From 16 on, whoever makes a role belongs to it without the right to step into it.
+  step_into text := case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end;
 begin
   foreach desk_role in array array['yugang_desk', 'yugang_across'] loop
     begin
@@ -12,11 +14,11 @@ begin
     end;
     -- A superuser needs no membership; an ordinary owner needs it to step down to the role.
     begin
-      if not pg_has_role(current_user, desk_role, 'MEMBER') then
+      if not pg_has_role(current_user, desk_role, step_into) then
         execute format('grant %I to current_user', desk_role);
       end if;
     exception when internal_error then -- "tuple concurrently updated": the other one granted it
-      if not pg_has_role(current_user, desk_role, 'MEMBER') then raise; end if;
+      if not pg_has_role(current_user, desk_role, step_into) then raise; end if;
     end;
   end loop;
 end

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, type Result, refuse } from '#platform/result.ts';
+import { parseDatabaseUrl } from './database/database-url.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
 /** The program's settings; a flag of the command line wins over the environment. */
@@ -62,7 +63,10 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535)
     .default(8080),
-  databaseUrl: z.string().refine(hasProtocol('postgres:', 'postgresql:')).optional(),
+  databaseUrl: z
+    .string()
+    .refine((url) => parseDatabaseUrl(url) !== undefined)
+    .optional(),
   dataFolder: z
     .string()
     .refine((path) => !path.includes('\0'))

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { accept, type Result, refuse } from '#platform/result.ts';
+import { accept, type Refusal, type Result, refuse } from '#platform/result.ts';
+import { describeDatabaseUrl } from './database-url.ts';
 
 export type OperatorDatabaseRefusal =
   | 'database-url-invalid'
@@ -14,15 +15,6 @@ export type OperatorDatabaseRefusal =
 const oldestVersion = 15;
 /** A database that starts together with the program (compose, boot) gets this long. */
 const patienceMs = 10_000;
-
-/** Host and database of a URL, for messages: never the password. */
-export function describeDatabaseUrl(url: string): { host: string; database: string } | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) return undefined;
-  const host = parsed.hostname || parsed.searchParams.get('host') || 'localhost';
-  const port = parsed.port || parsed.searchParams.get('port') || '5432';
-  return { host: `${host}:${port}`, database: decodeURIComponent(parsed.pathname.slice(1)) || '-' };
-}
 
 /** Whether the operator's PostgreSQL can be used: it answers, is new enough, and its user may make what is missing. */
 export async function checkOperatorDatabase(
@@ -49,7 +41,8 @@ async function checkOnce(
   try {
     await client.connect();
     const { rows } = await client.query<Standing>(standingQuery);
-    return judge(rows[0]!, connection, place);
+    const refusal = judgeStanding(rows[0]!);
+    return refusal ? refuse(refusal.code, { ...place, ...refusal.values }) : accept(connection);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '28P01' || code === '28000') return refuse('database-credentials-wrong', place);
@@ -77,25 +70,20 @@ const standingQuery = `
     (select count(*) = 2 from pg_namespace where nspname in ('yugang', 'graphile_worker')) as "hasSchemas",
     (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as "createsRoles",
     (select count(*) = 2 from pg_roles
-      where rolname in ('yugang_desk', 'yugang_across') and pg_has_role(current_user, oid, 'MEMBER')) as "isInRoles",
+      where rolname in ('yugang_desk', 'yugang_across') and pg_has_role(current_user, oid,
+          -- From 16 on, whoever makes a role belongs to it without the right to step into it.
+          case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end)) as "isInRoles",
     (select min(rolname) from pg_roles
       where rolname in ('yugang_desk', 'yugang_across') and (rolsuper or rolbypassrls)) as "unsafeRole"`;
 
 /** The pure decision over what the server said of itself and of our user. */
-function judge(
-  standing: Standing,
-  connection: pg.ClientConfig,
-  place: { host: string; database: string },
-): Result<pg.ClientConfig, OperatorDatabaseRefusal> {
+export function judgeStanding(standing: Standing): Refusal<OperatorDatabaseRefusal> | undefined {
   const { version, unsafeRole } = standing;
-  if (version < oldestVersion) return refuse('database-too-old', { ...place, version, oldest: oldestVersion });
+  if (version < oldestVersion) return { code: 'database-too-old', values: { version, oldest: oldestVersion } };
   // Such a role would see every office's rows: the isolation would be silently gone.
-  if (unsafeRole) return refuse('database-role-unsafe', { ...place, role: unsafeRole });
-  const permission =
-    !standing.createsSchemas && !standing.hasSchemas
-      ? 'CREATE ON DATABASE'
-      : !standing.createsRoles && !standing.isInRoles
-        ? 'CREATEROLE'
-        : undefined;
-  return permission ? refuse('database-permission-missing', { ...place, permission }) : accept(connection);
+  if (unsafeRole) return { code: 'database-role-unsafe', values: { role: unsafeRole } };
+  const missing = (permission: string) => ({ code: 'database-permission-missing', values: { permission } }) as const;
+  if (!standing.createsSchemas && !standing.hasSchemas) return missing('CREATE ON DATABASE');
+  if (!standing.createsRoles && !standing.isInRoles) return missing('CREATEROLE');
+  return undefined;
 }
