@@ -25,7 +25,7 @@ export function buildZip(parts: readonly Part[], comment = ''): Buffer {
     const data = Buffer.from(part.data);
     const shared = part.sameBytesAs ? places.get(part.sameBytesAs) : undefined;
     const packed = shared?.packed ?? (part.stored ? data : deflateRawSync(data, { level: 9 }));
-    const place = shared ?? { at, packed, size: data.length, crc: crc32Of(data) };
+    const place = shared ?? { at, packed, size: data.length, crc: crc32(data) };
     const size = part.declaredSize ?? place.size;
     const name = Buffer.from(part.name);
     const common = Buffer.alloc(26);
@@ -59,20 +59,6 @@ export function buildZip(parts: readonly Part[], comment = ''): Buffer {
   end.writeUInt16LE(Buffer.byteLength(comment), 20);
   return Buffer.concat([...bodies, entries, end, Buffer.from(comment)]);
 }
-
-/** node:zlib has crc32 from Node 22 on; on Node 20 the table is made here. */
-function crc32Of(data: Buffer): number {
-  if (typeof crc32 === 'function') return crc32(data);
-  let sum = 0xffffffff;
-  for (const byte of data) sum = (crcTable[(sum ^ byte) & 0xff]! ^ (sum >>> 8)) >>> 0;
-  return (sum ^ 0xffffffff) >>> 0;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

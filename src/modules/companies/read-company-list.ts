@@ -1,18 +1,11 @@
 import { basename } from 'node:path';
 import type { Taxonomy } from '#kernel/matching/profile.ts';
-import { columnLetters } from '#platform/documents/column-letters.ts';
 import { readWorkbook } from '#platform/documents/read-workbook.ts';
-import type { ReadingLimits, Row, TextEncoding, Workbook, WorkbookRefusal } from '#platform/documents/workbook.ts';
-import { accept, type Result, refuse } from '#platform/result.ts';
-import type { CompanyProfile, Side } from './company.ts';
-import { findDuplicateCompanies } from './find-duplicate-companies.ts';
-import { findListHeader, isRemarkRow, isRepeatedHeader, type ListHeader } from './find-list-header.ts';
-import { type ChineseScript, isPlaceholder, scriptBalance, visibleText } from './fold-text.ts';
-import { continuesRowAbove, joinCompanies } from './join-merged-rows.ts';
-import type { ListColumn } from './list-headers.ts';
-import { type ListProblem, type ListRefusalCode, listProblemSeverities } from './list-problems.ts';
-import { lookupsOf, type RowReading, readListRow } from './read-list-row.ts';
-import type { ReportProblem } from './row-cells.ts';
+import type { ReadingLimits, WorkbookRefusal } from '#platform/documents/workbook.ts';
+import { type Result, refuse } from '#platform/result.ts';
+import type { Side } from './company.ts';
+import type { ListRefusalCode } from './list-problems.ts';
+import { type CompanyList, recogniseCompanyList } from './recognise-company-list.ts';
 import { taxonomy as curatedTaxonomy } from './taxonomy.ts';
 
 export type CompanyListSource = {
@@ -26,43 +19,12 @@ export type CompanyListSource = {
   readonly limits?: Partial<ReadingLimits>;
 };
 
-export type CompanyList = {
-  readonly fileName: string;
-  /** Of the file's bytes, in hexadecimal. */
-  readonly sha256: string;
-  /** Null for a workbook. */
-  readonly encoding: TextEncoding | null;
-  /** The tab the companies come from; empty for a text file. */
-  readonly sheet: string;
-  readonly side: Side;
-  readonly companies: readonly CompanyProfile[];
-  /** The row of each company, in the same order. */
-  readonly rows: readonly number[];
-  /** In the order of the file; any of severity `error` means the list must be corrected before it is used. */
-  readonly problems: readonly ListProblem[];
-};
-
 /** From a file to profiles: finds the header, recognises columns and values, and names every fault with its place. */
 export async function readCompanyList(input: CompanyListSource): Promise<Result<CompanyList, ListRefusalCode>> {
   const fileName = input.fileName ?? (typeof input.source === 'string' ? basename(input.source) : 'list');
   const read = await readWorkbook(input.source, fileName, input.limits);
   if (!read.ok) return refuse(refusalCodes[read.refusal.code], { file: fileName, ...read.refusal.values });
-  const workbook = read.value;
-  if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) return refuse('list-empty', { file: fileName });
-  const header = findListHeader(workbook.sheets);
-  if (!header) return refuse('list-has-no-header', { file: fileName, found: firstCells(workbook) });
-  if (!header.columns.some(({ field }) => field?.startsWith('name'))) {
-    return refuse('list-has-no-names', {
-      file: fileName,
-      row: header.row.number,
-      found: firstCells(workbook, header.row),
-    });
-  }
-  const list = readSheet(workbook, header, input.side, input.taxonomy ?? curatedTaxonomy);
-  if (list.companies.length === 0 && !list.problems.some(({ severity }) => severity === 'error')) {
-    return refuse('list-empty', { file: fileName });
-  }
-  return accept(list);
+  return recogniseCompanyList(read.value, input.side, input.taxonomy ?? curatedTaxonomy);
 }
 
 const refusalCodes: Readonly<Record<WorkbookRefusal, ListRefusalCode>> = {
@@ -75,125 +37,3 @@ const refusalCodes: Readonly<Record<WorkbookRefusal, ListRefusalCode>> = {
   'workbook-too-big': 'list-too-big',
   'reading-took-too-long': 'list-took-too-long',
 };
-
-function readSheet(workbook: Workbook, header: ListHeader, side: Side, taxonomy: Taxonomy): CompanyList {
-  const problems: ListProblem[] = [];
-  const reporter =
-    (row: number | null): ReportProblem =>
-    (code, column, values = {}) => {
-      problems.push({
-        severity: listProblemSeverities[code],
-        code,
-        file: workbook.fileName,
-        sheet: header.sheet.name,
-        row,
-        column: column && { letter: columnLetters(column.index), header: column.header },
-        values,
-      });
-    };
-  reportFile(workbook, header, reporter(null));
-  const columns = distinctColumns(header, reporter(header.row.number));
-  const reading: RowReading = { side, columns, script: scriptOf(header, side), lookups: lookupsOf(taxonomy) };
-  const read: { company: CompanyProfile; readonly row: number }[] = [];
-  for (const row of header.sheet.rows) {
-    if (row.number <= header.row.number || isRepeatedHeader(row, header) || isRemarkRow(row)) continue;
-    const report = reporter(row.number);
-    if (!isCompanyRow(row, header, columns, report)) continue;
-    reportCells(row, header, report);
-    const company = readListRow(row, reading, report);
-    const above = read.at(-1);
-    if (company && above && continuesRowAbove(row, columns)) above.company = joinCompanies(above.company, company);
-    else if (company) read.push({ company, row: row.number });
-  }
-  const nameColumn = columns.find(({ field }) => field?.startsWith('name')) ?? null;
-  for (const { row, ...values } of findDuplicateCompanies(read)) reporter(row)('duplicate-company', nameColumn, values);
-  return {
-    fileName: workbook.fileName,
-    sha256: workbook.sha256,
-    encoding: workbook.encoding,
-    sheet: header.sheet.name,
-    side,
-    companies: read.map(({ company }) => company),
-    rows: read.map(({ row }) => row),
-    problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
-  };
-}
-
-function reportFile(workbook: Workbook, header: ListHeader, report: ReportProblem): void {
-  if (workbook.encodingInDoubt) report('encoding-guessed', null, { encoding: workbook.encoding ?? '' });
-  for (const sheet of workbook.sheets) {
-    if (sheet !== header.sheet && sheet.rows.length > 0) report('sheet-ignored', null, { sheet: sheet.name });
-  }
-}
-
-/** Warns of columns nobody knows, and keeps the first where two say they hold the same single thing. */
-function distinctColumns(header: ListHeader, report: ReportProblem): ListColumn[] {
-  const taken = new Set<string>();
-  return header.columns.filter((column) => {
-    if (column.field === null) {
-      report('column-unknown', column, { value: column.header });
-      return false;
-    }
-    const key = `${column.field} ${column.contact}`;
-    if (taken.has(key) && single.test(column.field)) {
-      report('column-repeated', column, { value: column.header });
-      return false;
-    }
-    taken.add(key);
-    return true;
-  });
-}
-
-const single = /^(reference|name-.*|maximum-meetings|representatives|availability|website)$/;
-
-/** The script of the Chinese in the header; where the header has none, that of the list itself, and then that of the side. */
-function scriptOf(header: ListHeader, side: Side): ChineseScript {
-  const ofHeader = scriptBalance(header.columns.map((column) => column.header).join(''));
-  const balance =
-    ofHeader ||
-    scriptBalance(
-      header.sheet.rows
-        .slice(0, 500)
-        .map((row) => row.cells.join(''))
-        .join(''),
-    );
-  if (balance !== 0) return balance > 0 ? 'zh-Hant' : 'zh-Hans';
-  return side === 'left' ? 'zh-Hant' : 'zh-Hans';
-}
-
-/** False for rows prepared but never filled in, and for a heading between groups of companies. */
-function isCompanyRow(row: Row, header: ListHeader, columns: readonly ListColumn[], report: ReportProblem): boolean {
-  const filled = row.cells.flatMap((cell, index) => (isPlaceholder(visibleText(cell)) ? [] : [index]));
-  if (filled.length === 0) return false;
-  const fieldOf = (index: number) => columns.find((column) => column.index === index)?.field ?? null;
-  if (filled.every((index) => fieldOf(index) === 'serial')) return false;
-  if (filled.length > 1 || header.columns.length < 3 || fieldOf(filled[0]!)?.startsWith('name')) return true;
-  report('row-ignored', null, { value: visibleText(row.cells[filled[0]!]!) });
-  return false;
-}
-
-function reportCells(row: Row, header: ListHeader, report: ReportProblem): void {
-  const columnAt = (index: number): ListColumn =>
-    header.columns.find((column) => column.index === index) ?? { index, header: '', field: null, contact: 0 };
-  const lastColumn = header.columns.at(-1)!.index;
-  const beyond = row.cells.findIndex((cell, index) => index > lastColumn && visibleText(cell) !== '');
-  if (beyond >= 0) {
-    const values = { value: visibleText(row.cells[beyond]!), cells: row.cells.length, columns: lastColumn + 1 };
-    report('too-many-cells', columnAt(beyond), values);
-  }
-  for (const [index, cell] of row.cells.entries()) {
-    if (cell.includes('\ufffd')) report('undecodable-text', columnAt(index), { value: cell });
-    else if (/^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)$/.test(cell))
-      report('formula-error', columnAt(index), { value: cell });
-  }
-}
-
-function firstCells(workbook: Workbook, row?: Row): string {
-  const found = row ?? workbook.sheets.find((sheet) => sheet.rows.length > 0)?.rows[0];
-  return (found?.cells ?? [])
-    .map(visibleText)
-    .filter((cell) => cell !== '')
-    .slice(0, 8)
-    .join(' | ')
-    .slice(0, 200);
-}

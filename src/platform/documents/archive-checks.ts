@@ -3,7 +3,11 @@ import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { accept, type Result, refuse } from '../result.ts';
 import type { ReadingLimits, WorkbookRefusal } from './workbook.ts';
 
-export type CheckedArchive = { readonly names: readonly string[] };
+export type CheckedArchive = {
+  readonly names: readonly string[];
+  /** Some number format writes leading zeros (a registration number shown as 00123456). */
+  readonly writesLeadingZeros: boolean;
+};
 
 const endOfDirectory = 0x06054b50;
 const endOfDirectoryBytes = 22;
@@ -32,8 +36,8 @@ export async function checkArchive(
   try {
     const zip = await open(bytes);
     const entries = await listEntries(zip);
-    const refusal = judgeDirectory(entries, bytes.readUInt32LE(end + 16), limits) ?? (await inflateAll(zip, entries));
-    return refusal ?? accept({ names: entries.map((entry) => entry.fileName) });
+    const refusal = judgeDirectory(entries, bytes.readUInt32LE(end + 16), limits);
+    return refusal ?? (await inflateAll(zip, entries));
   } catch (error) {
     return refuse('workbook-unreadable', { reason: error instanceof Error ? error.message : String(error) });
   }
@@ -101,8 +105,11 @@ function judgeOverlaps(entries: readonly Entry[], directoryAt: number): Refused 
   return null;
 }
 
+const leadingZeros = 'formatCode="00';
+
 /** Really inflates every part; yauzl stops a stream that gives more or fewer bytes than its directory declares. */
-async function inflateAll(zip: ZipFile, entries: readonly Entry[]): Promise<Refused | null> {
+async function inflateAll(zip: ZipFile, entries: readonly Entry[]): Promise<Result<CheckedArchive, WorkbookRefusal>> {
+  let writesLeadingZeros = false;
   for (const entry of entries) {
     if (entry.fileName.endsWith('/')) continue;
     const isXml = /\.(xml|rels|vml)$/i.test(entry.fileName);
@@ -116,10 +123,11 @@ async function inflateAll(zip: ZipFile, entries: readonly Entry[]): Promise<Refu
         stream.destroy();
         return refuse('archive-bomb', { found: `${found} in ${entry.fileName}`, limit: 'XML without declarations' });
       }
-      tail = text.slice(-16);
+      writesLeadingZeros ||= text.includes(leadingZeros);
+      tail = text.slice(-leadingZeros.length);
     }
   }
-  return null;
+  return accept({ names: entries.map((entry) => entry.fileName), writesLeadingZeros });
 }
 
 /** Entities multiply text (billion laughs) or fetch files. A NUL means UTF-16, in which a declaration could hide. */

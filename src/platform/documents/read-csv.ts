@@ -19,11 +19,13 @@ export function readCsv(bytes: Buffer, limits: ReadingLimits): Result<CsvTable, 
   const separatorLine = /^\ufeff?sep=(.)\r?\n/i.exec(marked);
   const text = marked.slice(separatorLine?.[0].length ?? 0);
   const delimiter = separatorLine?.[1] ?? delimiterOf(text);
+  const tooBigRefusal = refuse('workbook-too-big' as const, { sheet: '', rows: limits.rows, columns: limits.columns });
+  if (hasEndlessLine(text, delimiter)) return tooBigRefusal;
   const rows: Row[] = [];
   let number = separatorLine ? 1 : 0;
   let tooBig = false;
   try {
-    parse(text, {
+    parse(withoutBlankEnd(text), {
       delimiter,
       bom: true,
       relax_column_count: true,
@@ -34,7 +36,7 @@ export function readCsv(bytes: Buffer, limits: ReadingLimits): Result<CsvTable, 
       on_record: (record: string[]) => {
         number += 1;
         const last = record.findLastIndex((cell) => cell.trim() !== '');
-        if (last >= limits.columns || (last >= 0 && number > limits.rows) || number > limits.rows * 20) {
+        if (last >= limits.columns || (last >= 0 && number > limits.rows) || number > limits.rows * 4) {
           tooBig = true;
           throw new Error('too big');
         }
@@ -43,7 +45,7 @@ export function readCsv(bytes: Buffer, limits: ReadingLimits): Result<CsvTable, 
       },
     });
   } catch (error) {
-    if (tooBig) return refuse('workbook-too-big', { sheet: '', rows: limits.rows, columns: limits.columns });
+    if (tooBig) return tooBigRefusal;
     if (error instanceof CsvError) return refuse('workbook-unreadable', { reason: reasonOf(error) });
     throw error;
   }
@@ -54,6 +56,25 @@ function reasonOf(error: CsvError): string {
   const { lines } = error;
   const line = typeof lines === 'number' ? ` (line ${lines})` : '';
   return `${error.message.split(/[\r\n]/)[0]}${line}`.slice(0, 300);
+}
+
+/** A line of delimiters by the million becomes an array by the million before the parser shows it; no list has a line like that. */
+function hasEndlessLine(text: string, delimiter: string): boolean {
+  const code = delimiter.charCodeAt(0);
+  let inLine = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 10 || character === 13) inLine = 0;
+    else if (character === code && ++inLine > 20_000) return true;
+  }
+  return false;
+}
+
+/** Spreadsheet programs write rows of nothing but delimiters for cells that were once touched, sometimes a million of them. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n,;'.includes(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The delimiter found most often outside quotes in the first lines that hold any; a comma where there is none. */

@@ -19,7 +19,8 @@ export async function readXlsx(
   }
   try {
     const workbook = await readWithLibrary(bytes, {
-      readStyles: true,
+      // Styles cost half as much memory again as the cells; only leading zeros are taken from them.
+      readStyles: archive.value.writesLeadingZeros,
       sheets: (info, index) => index < limits.sheets && !info.hidden && !info.veryHidden,
       // One row and one column more than allowed, so that a list that goes on is seen and refused, not cut.
       range: `A1:${columnLetters(limits.columns)}${limits.rows + 1}`,

@@ -61,8 +61,8 @@ export const defaultReadingLimits: ReadingLimits = {
   columns: 200,
   sheets: 50,
   textLength: 30_000_000,
-  seconds: 20,
-  heapMegabytes: 170,
+  seconds: 18,
+  heapMegabytes: 165,
 };
 
 /** What a file of rows can be refused for. `values` name the file, what was found and the limit. */
