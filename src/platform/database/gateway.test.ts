@@ -244,6 +244,12 @@ describe('across the offices', () => {
   });
 });
 
+it('opens by a URL, a socket’s too', async () => {
+  const byUrl = openGateway({ connection: { connectionString: database.url } });
+  await byUrl.ping();
+  await byUrl.close();
+});
+
 it('says DatabaseAway where no server answers', async () => {
   const nowhere = openGateway({ connection: { host: '/nowhere', port: 5432, user: 'x', database: 'x' } });
   await expect(nowhere.ping()).rejects.toBeInstanceOf(DatabaseAway);
