@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+const dzn = `nBusiness = 4;
+nMeetings = 4;
+nTables = 2;
+nTotalSlots = 3;
+nMorningSlots = 2;
+requested = [|1,3,3, |1,4,1, |2,3,3, |2,4,3|];
+forbidden = [{0}, {0}, {3}, {0}];
+fixed = [0, 0, 1, 0];
+precedences = [{}, {}, {}, {3}];
+`;
+
+// Each run starts the program anew; on a busy machine that alone takes seconds.
+vi.setConfig({ testTimeout: 180_000 });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yugang-timetable-'));
+  await writeFile(join(folder, 'small.dzn'), dzn);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Run = { readonly code: number; readonly out: string; readonly err: string };
+
+function run(args: readonly string[], language = 'en_GB.UTF-8'): Promise<Run> {
+  const bin = join(import.meta.dirname, '../..', 'bin/yugang');
+  const env = { PATH: process.env['PATH'] ?? '', LANG: language };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, 'timetable', ...args], { cwd: folder, env }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+test('solve writes a result, silent in a pipe, and verify confirms it', async () => {
+  expect(await run(['solve', 'small.dzn', '--fairness', '2', '--seed', '7', '--out', 'result.json'])).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  });
+  const result = JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
+  expect(result).toMatchObject({ status: 'optimal', objective: { breaks: 0 }, bound: { breaks: 0 }, seed: 7 });
+  expect(result.assignments).toHaveLength(4);
+  expect(result.seconds).toBeGreaterThan(0);
+  const verified = await run(['verify', 'small.dzn', 'result.json', '--fairness', '2']);
+  expect(verified).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(verified.out)).toEqual(result.objective);
+
+  const [first, ...others] = result.assignments;
+  await writeFile(join(folder, 'wrong.json'), JSON.stringify({ ...result, assignments: [first, first, ...others] }));
+  const wrong = await run(['verify', 'small.dzn', 'wrong.json'], 'zh_CN.UTF-8');
+  expect(wrong.code).toBe(1);
+  expect(wrong.err).toContain('第 1 号会面重复安排');
+});
+
+test('what cannot be is infeasible, with the conflict named, and exit code 0', async () => {
+  await writeFile(join(folder, 'impossible.dzn'), dzn.replace('[0, 0, 1, 0]', '[1, 0, 1, 0]'));
+  const { code, out, err } = await run(['solve', 'impossible.dzn']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    status: 'infeasible',
+    objective: null,
+    assignments: [],
+    conflicts: [{ code: 'participant-without-enough-slots', values: { participant: 3, meetings: '1, 3', slots: '1' } }],
+  });
+  expect(err).toContain('meetings 1, 3 of participant 3 have only the slots 1');
+});
+
+test.each([
+  ['cut.dzn', dzn.slice(0, 60), 'cut.dzn, line 5'],
+  ['range.dzn', dzn.replace('{3}, {0}]', '{4}, {0}]'), 'range.dzn, line 7: found 4'],
+  ['broken.json', '{"format": "yugang-programme",\n"version": }', 'broken.json, line 2'],
+  ['other.json', '{\n "format": "yugang-programme",\n "version": 2\n}', 'other.json, line 3, at version: found 2'],
+])('bad input %s: exit 2, file, line and reason, and nothing written', async (name, text, message) => {
+  await writeFile(join(folder, name), text);
+  const { code, out, err } = await run(['solve', name, '--out', `${name}.result`]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(message);
+  expect((await readdir(folder)).filter((file) => file.startsWith(`${name}.`))).toEqual([]);
+});
+
+test('a missing file, a wrong option and a target that cannot be written are bad input too', async () => {
+  expect(await run(['solve', 'none.dzn'])).toMatchObject({ code: 2, err: 'none.dzn: cannot be read (ENOENT).\n' });
+  expect(await run(['solve', 'small.dzn', '--seed', '1.5'])).toMatchObject({ code: 2, out: '' });
+  expect(await run(['solve', 'small.dzn', '--out', 'none/result.json'])).toMatchObject({ code: 2, out: '' });
+  expect(await run(['verify', 'small.dzn'])).toMatchObject({ code: 2, out: '' });
+});
