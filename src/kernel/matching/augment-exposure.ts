@@ -2,17 +2,17 @@ import type { OpenPair } from './market.ts';
 import type { Selection, Side } from './selection.ts';
 
 /**
- * Gives every firm below the minimum one more proposal, again and again, by alternating paths: add a pair; where its partner
- * is full, drop one of that partner's pairs; where the firm that loses falls below the minimum, add one for it, and so on.
+ * Gives every firm with fewer than `level` proposals one more proposal, again and again, by alternating paths: add a pair; where its partner
+ * is full, drop one of that partner's pairs; where the firm that loses falls below the level, add one for it, and so on.
  * On return no such path exists, which by exchange of any better choice with this one proves that none exists at all
  * (capacities and musts given; the total number of places is not traded).
  */
-export function augmentExposure(selection: Selection, pairs: readonly OpenPair[]): void {
+export function augmentExposure(selection: Selection, pairs: readonly OpenPair[], level: number): void {
   const bySide = { left: group(pairs, 'left'), right: group(pairs, 'right') };
   for (const side of ['left', 'right'] as const) {
     for (const firm of [...bySide[side].keys()].sort((a, b) => rankOf(bySide, side, a) - rankOf(bySide, side, b))) {
-      while (selection.lacks(side, firm) && !selection.isFull(side, firm)) {
-        const path = pathFrom(side, firm, selection, bySide);
+      while (selection.lacks(side, firm, level) && !selection.isFull(side, firm)) {
+        const path = pathFrom(side, firm, selection, bySide, level);
         if (!path) break;
         for (const { pair, adds } of path) if (!adds) selection.drop(pair);
         for (const { pair, adds } of path) if (adds) selection.add(pair);
@@ -25,7 +25,7 @@ type Pairs = Readonly<Record<Side, ReadonlyMap<number, readonly OpenPair[]>>>;
 type Step = { readonly pair: OpenPair; readonly adds: boolean; readonly before: Step | null };
 
 /** Breadth first, so that the fewest others are moved; pairs are tried best first. */
-function pathFrom(side: Side, firm: number, selection: Selection, pairs: Pairs): readonly Step[] | null {
+function pathFrom(side: Side, firm: number, selection: Selection, pairs: Pairs, level: number): readonly Step[] | null {
   const other: Side = side === 'left' ? 'right' : 'left';
   const seenLosers = new Set([firm]);
   const seenPartners = new Set<number>();
@@ -45,7 +45,7 @@ function pathFrom(side: Side, firm: number, selection: Selection, pairs: Pairs):
         for (const dropped of pairs[other].get(partner) ?? []) {
           if (!selection.has(dropped) || dropped.must || seenLosers.has(dropped[side])) continue;
           const drop: Step = { pair: dropped, adds: false, before: added };
-          if (selection.degree(side, dropped[side]) > selection.minimumEach) return unrolled(drop);
+          if (selection.degree(side, dropped[side]) > level) return unrolled(drop);
           seenLosers.add(dropped[side]);
           next.push({ firm: dropped[side], step: drop });
         }

@@ -44,9 +44,9 @@ export type ProposalSet = {
 /**
  * Greedy capped b-matching by reciprocal score, with minimum exposure.
  *
- * 1. Musts. 2. Pairs that a firm below the minimum needs, best first; then alternating paths move others' partners until
- * every firm has the minimum, or it is proven that no choice gives it one more without taking one from another below or at
- * it. 3. All other pairs, best first, while both lists and the places last.
+ * 1. Musts. 2. For one proposal each, then two, up to the minimum: pairs that a firm below needs, best first; then
+ * alternating paths move others' partners until every firm has as many, or it is proven that no choice gives it one more
+ * without taking one from another below or at it. 3. All other pairs, best first, while both lists and the places last.
  */
 export function propose(market: Market, knowledge: Knowledge): ProposalSet {
   const { open, closedLeft, closedRight } = openMarket(market, knowledge);
@@ -56,11 +56,13 @@ export function propose(market: Market, knowledge: Knowledge): ProposalSet {
   const selection = new Selection(market, ranked);
   for (const pair of ranked) if (pair.must) selection.add(pair);
 
-  for (const pair of ranked) {
-    const needed = selection.lacks('left', pair.left) || selection.lacks('right', pair.right);
-    if (needed && selection.hasRoomFor(pair)) selection.add(pair);
+  for (let level = 1; level <= market.minimumEach; level += 1) {
+    for (const pair of ranked) {
+      const needed = selection.lacks('left', pair.left, level) || selection.lacks('right', pair.right, level);
+      if (needed && selection.hasRoomFor(pair)) selection.add(pair);
+    }
+    augmentExposure(selection, ranked, level);
   }
-  augmentExposure(selection, ranked);
   for (const pair of ranked) if (selection.hasRoomFor(pair)) selection.add(pair);
 
   return {

@@ -26,10 +26,6 @@ export class Selection {
     return this.#chosen.size;
   }
 
-  get minimumEach(): number {
-    return this.#market.minimumEach;
-  }
-
   has(pair: OpenPair): boolean {
     return this.#chosen.has(pair);
   }
@@ -38,9 +34,9 @@ export class Selection {
     return this.#degrees[side][firm] ?? 0;
   }
 
-  /** The firm has fewer proposals than the minimum. */
-  lacks(side: Side, firm: number): boolean {
-    return this.degree(side, firm) < this.#market.minimumEach;
+  /** The firm has fewer proposals than `level`. */
+  lacks(side: Side, firm: number, level: number): boolean {
+    return this.degree(side, firm) < level;
   }
 
   isFull(side: Side, firm: number): boolean {

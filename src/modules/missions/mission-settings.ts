@@ -30,5 +30,5 @@ export const missionDefaults = {
   changeMinutes: 5,
   afternoonStart: null,
   meetingsPerCompany: null,
-  minimumEach: 1,
+  minimumEach: 3,
 } as const satisfies Partial<MissionSettings>;

@@ -118,7 +118,7 @@ function fairness({ plan, say, details, counts }: Report): readonly string[] {
     const names = some
       .slice(0, 3)
       .map(name)
-      .join(details.language === 'en' ? ', ' : '、');
+      .join(details.language === 'en' ? '; ' : '、');
     return some.length <= 3
       ? names
       : say('more', { names, count: details.language === 'en' ? some.length - 3 : some.length });
