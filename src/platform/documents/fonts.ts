@@ -67,10 +67,9 @@ export function runsOfText(
   const missing: string[] = [];
   for (const { segment } of graphemes.segment(text)) {
     const shown = withoutShapelessCharacters(segment);
-    // Composed only where the letters as typed can't be printed: NFC replaces compatibility ideographs used in names.
-    const run = printable(shown, families) ?? printable(shown.normalize('NFC'), families);
+    const run = printable(shown, families);
     if (!run) missing.push(segment);
-    const { text: added, family } = run ?? { text: missingCharacterMark, family: preferred };
+    const { text: added, family } = run ?? printable(missingCharacterMark, families)!;
     const last = runs.at(-1);
     if (last?.family === family) last.text += added;
     else runs.push({ text: added, family });
@@ -80,9 +79,14 @@ export function runsOfText(
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** A letter typed in parts is composed where that is all a font lacks; nothing else is, since NFC replaces ideographs used in names. */
 function printable(grapheme: string, families: readonly PrintFamily[]): TextRun | null {
-  const family = families.find((candidate) => everyCodePoint(grapheme, openFamily(candidate).has));
-  return family ? { text: grapheme, family } : null;
+  const forms = /\p{M}/u.test(grapheme) ? [grapheme, grapheme.normalize('NFC')] : [grapheme];
+  for (const family of families) {
+    const text = forms.find((form) => everyCodePoint(form, openFamily(family).has));
+    if (text !== undefined) return { text, family };
+  }
+  return null;
 }
 
 function everyCodePoint(text: string, has: (codePoint: number) => boolean): boolean {
