@@ -73,6 +73,7 @@ function CompanyRow({ company }: { readonly company: CompanyAnswer }) {
   const { t, language } = useReader();
   const inWords = (labels: CompanyAnswer['kindLabels']) =>
     labels.map((label) => nameFor(language, label).text).join(language === 'en' ? ', ' : '、');
+  const asTyped = (phrases: readonly string[]) => phrases.join(language === 'en' ? '; ' : '；');
   return (
     <tr>
       <th scope="row">
@@ -84,8 +85,8 @@ function CompanyRow({ company }: { readonly company: CompanyAnswer }) {
           <span className={styles.sectors}>{inWords(company.sectorLabels)}</span>
         </span>
       </td>
-      <td data-label={t('lists.offers')}>{company.offers.join(' · ')}</td>
-      <td data-label={t('lists.seeks')}>{company.seeks.join(' · ')}</td>
+      <td data-label={t('lists.offers')}>{asTyped(company.offers)}</td>
+      <td data-label={t('lists.seeks')}>{asTyped(company.seeks)}</td>
     </tr>
   );
 }

@@ -131,11 +131,15 @@ export const missionTexts = {
   'board.participant': { en: 'Participant', 'zh-Hant': '參加者', 'zh-Hans': '参会方' },
   'board.table': { en: 'Table', 'zh-Hant': '枱', 'zh-Hans': '桌' },
   'board.table-number': { en: 'Table {{table}}', 'zh-Hant': '{{table}} 號枱', 'zh-Hans': '{{table}} 号桌' },
+  'board.meetings': {
+    en: 'Meetings: {{meetings}}',
+    'zh-Hant': '{{meetings}} 個會面',
+    'zh-Hans': '{{meetings}} 场洽谈',
+  },
   'board.must': { en: 'must', 'zh-Hant': '必須', 'zh-Hans': '必须' },
   'board.break': { en: 'break', 'zh-Hant': '空檔', 'zh-Hans': '空档' },
   'board.unavailable': { en: 'not available', 'zh-Hant': '未能出席', 'zh-Hans': '无法参加' },
   'board.day': { en: 'Day {{day}}', 'zh-Hant': '第 {{day}} 日', 'zh-Hans': '第 {{day}} 天' },
-  'board.legend': { en: 'Key', 'zh-Hant': '圖例', 'zh-Hans': '图例' },
   'not-placed.none': {
     en: 'Every meeting that was asked for has a slot and a table.',
     'zh-Hant': '所有擬安排的會面均已編定時段和枱號。',

@@ -1,6 +1,6 @@
 import type { Programme, ProgrammeTable } from '#kernel/scheduling/programme.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
-import { NameInLanguages, NameOf } from '#web/reader/name-in-languages.tsx';
+import { NameOf } from '#web/reader/name-in-languages.tsx';
 import styles from './board.module.css';
 import { type ParticipantCell, rowsByParticipant } from './board.ts';
 import { Board } from './board-frame.tsx';
@@ -23,10 +23,13 @@ export function ParticipantBoard({ programme }: { readonly programme: Programme 
           </tr>
           {rows
             .filter(({ participant }) => participant.side === side)
-            .map(({ participant, cells }) => (
+            .map(({ participant, meetings, cells }) => (
               <tr key={participant.number}>
                 <th scope="row">
-                  <NameInLanguages name={participant.name} instead={participant.reference} />
+                  <span className={styles.firm}>
+                    <NameOf name={participant.name} instead={participant.reference} />
+                  </span>
+                  <span className={styles.count}>{t('board.meetings', { meetings })}</span>
                 </th>
                 {cells.map((cell, index) => (
                   <td

@@ -61,7 +61,8 @@ function LanguageSwitch() {
 
 function AppearanceSwitch() {
   const { t } = useReader();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Without `keepTransitions` the kit injects a <style> to stop them, which the content security policy refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
     <SegmentedControl
       aria-label={t('page.appearance')}

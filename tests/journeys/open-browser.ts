@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** The browser that `npm pretest` found or installed. Nothing in it may talk to anybody but the desk. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = execFileSync(process.execPath, ['scripts/find-or-install-chromium.mjs', '--print'], {
+    encoding: 'utf8',
+  }).trim();
+  return chromium.launch({
+    executablePath,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+    ],
+  });
+}
+
+export type Visit = {
+  readonly page: Page;
+  /** What no visitor may ever cause: errors and warnings in the console (violations of the content security
+   * policy are among them), page errors, requests elsewhere. */
+  readonly complaints: readonly string[];
+};
+
+/** A new visitor at `url`. Network errors are expected where the journey itself stops the desk: `expectsSilence`. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { expectsSilence = false, ...options }: BrowserContextOptions & { expectsSilence?: boolean } = {},
+): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const isSilence = expectsSilence && /Failed to load resource/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isSilence) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${url}/`)) complaints.push(`a request to ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, complaints };
+}
+
+/**
+ * The findings of axe that keep people out, each with where it is. Of a long table the first twelve rows are looked at:
+ * the others are alike, and the contrast of a thousand cells takes half a minute.
+ */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('tbody tr:nth-child(n+13)').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
+}
