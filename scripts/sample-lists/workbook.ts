@@ -27,6 +27,6 @@ function sheet(name: string, companies: readonly SampleCompany[], columns: reado
     columns,
     rows: companies.map((company) => columns.map(({ cell }) => cell(company, label) || null)),
     freeze: { rows: 2, columns: 2 },
-    print: { footer: 'SAMPLE · &P / &N' },
+    print: { footer: sampleTitle },
   };
 }
