@@ -39,7 +39,7 @@ export const startRefusals = {
   'data-folder-in-use': {
     en: 'The data folder {{folder}} is in use by another Yugang (process {{pid}}, port {{port}}). Use that one, stop it, or choose another folder with --data.',
     'zh-Hant':
-      '資料夾 {{folder}} 正由另一個 Yugang 使用（行程 {{pid}}，連接埠 {{port}}）。請使用該程式、先將其停止，或以 --data 指定其他資料夾。',
+      '資料夾 {{folder}} 正由另一個 Yugang 使用（程序 {{pid}}，連接埠 {{port}}）。請使用該程式、先將其停止，或以 --data 指定其他資料夾。',
     'zh-Hans':
       '数据文件夹 {{folder}} 正被另一个 Yugang 使用（进程 {{pid}}，端口 {{port}}）。请使用该程序、先将其停止，或用 --data 指定其他文件夹。',
   },

@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '#platform/clock.ts';
+import { languages } from '#platform/i18n/language.ts';
+import { uuidVersion7 } from '#platform/ids.ts';
+import { openLog } from '#platform/log.ts';
+import { buildDatabase, type TestDatabase } from '#tests/builders/build-database.ts';
+import { type Answer, type Asking, type ServedDesk, serveDesk } from '#tests/builders/serve-desk.ts';
+import { composeApp } from './compose.ts';
+
+let database: TestDatabase;
+let desk: ServedDesk;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  database = await buildDatabase();
+  const office = await database.buildOffice();
+  desk = await serveDesk(
+    composeApp({
+      gateway: database.gateway,
+      office,
+      clock: systemClock,
+      newId: uuidVersion7(systemClock),
+      log: openLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
+      publicUrl: 'https://desk.example.org',
+      host: '127.0.0.1',
+      readiness: async () => ({ database: true, worker: true }),
+      webFolder: null,
+    }),
+  );
+});
+
+const nowhere = '01990000-0000-7000-8000-000000000000';
+const planOrder = { leftList: nowhere, rightList: nowhere, slots: 12, tables: 4 };
+const localised = { en: 'A', 'zh-Hant': '甲', 'zh-Hans': '甲' };
+const officeChange = {
+  name: localised,
+  timeZone: 'Asia/Shanghai',
+  sides: { left: localised, right: localised },
+  email: null,
+};
+
+/**
+ * Who may do what, route by route: the status a well-formed request gets. 403 is "not allowed"; everything else went in.
+ * A route that is missing here, or a row without a route, fails the test.
+ */
+const policyMatrix: Record<string, { asking: Asking; localOperator: number; anonymous: number }> = {
+  'GET /api/office': { asking: {}, localOperator: 200, anonymous: 200 },
+  'PUT /api/office': {
+    asking: { body: officeChange, headers: { 'if-match': '"99"' } },
+    localOperator: 412,
+    anonymous: 403,
+  },
+  'GET /api/lists': { asking: {}, localOperator: 200, anonymous: 403 },
+  'GET /api/lists/{id}': { asking: {}, localOperator: 404, anonymous: 403 },
+  'POST /api/plans': {
+    asking: { body: planOrder, headers: { 'idempotency-key': 'policy-matrix' } },
+    localOperator: 422,
+    anonymous: 403,
+  },
+  'GET /api/plans': { asking: {}, localOperator: 200, anonymous: 403 },
+  'GET /api/plans/{id}': { asking: {}, localOperator: 404, anonymous: 403 },
+  'GET /api/plans/{id}/programme.json': { asking: {}, localOperator: 404, anonymous: 403 },
+};
+
+/** Three ways of not being the person at the machine. */
+const strangers = [
+  { host: 'desk.example.org' },
+  { 'x-forwarded-for': '127.0.0.1' },
+  { host: 'desk.example.org', 'x-forwarded-host': 'localhost' },
+];
+
+function ask(route: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const [method = '', path = ''] = route.split(' ');
+  const asking = policyMatrix[route]?.asking ?? {};
+  return desk.ask(path.replace('{id}', nowhere), { ...asking, method, headers: { ...asking.headers, ...headers } });
+}
+
+test('every route of the description stands in the policy matrix, and no other', async () => {
+  const { body: document } = await desk.ask('/api/openapi.json');
+  const routes = Object.entries<Record<string, unknown>>(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(routes.sort()).toEqual(Object.keys(policyMatrix).sort());
+});
+
+describe.each(Object.entries(policyMatrix))('%s', (route, expected) => {
+  test('lets in whom its policy lets in', async () => {
+    expect((await ask(route)).status).toBe(expected.localOperator);
+    for (const stranger of strangers) {
+      const answer = await ask(route, stranger);
+      expect(answer.status).toBe(expected.anonymous);
+      if (expected.anonymous === 403) expect(answer.body.code).toBe('not-allowed');
+    }
+  });
+
+  test('answers other hosts and other sites nothing', async () => {
+    expect((await ask(route, { host: 'rebound.example' })).body.code).toBe('host-not-known');
+    if (!route.startsWith('GET')) {
+      expect((await ask(route, { origin: 'https://evil.example' })).body.code).toBe('cross-site-write');
+    }
+  });
+
+  test('carries the headers of every answer', async () => {
+    for (const answer of [await ask(route), await ask(route, { host: 'rebound.example' })]) {
+      const policy = String(answer.headers['content-security-policy']);
+      expect(policy).not.toContain('unsafe');
+      for (const part of ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+        expect(policy).toContain(part);
+      }
+      expect(answer.headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      });
+      expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+      expect(answer.headers['x-powered-by']).toBeUndefined();
+    }
+  });
+});
+
+test('the checked-in description is the one that is served: npm run openapi writes it', async () => {
+  const { body } = await desk.ask('/api/openapi.json');
+  const checkedIn = await readFile(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
+  expect(body).toEqual(JSON.parse(checkedIn));
+  expect(body.openapi).toBe('3.1.0');
+});
+
+test('the reference page is made of files of this server', async () => {
+  const page = await desk.ask('/api/reference');
+  expect(page.status).toBe(200);
+  const files = [...page.text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => String(path));
+  expect(files).toHaveLength(3);
+  for (const file of files) expect((await desk.ask(file)).status).toBe(200);
+  expect(page.text).not.toMatch(/https?:|<style|<script>|\son\w+=/);
+});
+
+test('a refusal is a problem in the language of its reader', async () => {
+  const details = new Set<string>();
+  for (const language of languages) {
+    const answer = await ask('POST /api/plans', {
+      'accept-language': language,
+      'idempotency-key': crypto.randomUUID(),
+    });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/problem+json',
+      'content-language': language,
+    });
+    expect(answer.body).toMatchObject({
+      type: 'urn:yugang:refusal:list-not-found',
+      status: 422,
+      code: 'list-not-found',
+      values: { list: nowhere },
+      instance: `urn:uuid:${answer.headers['x-request-id']}`,
+    });
+    expect(answer.body.detail).toContain(nowhere);
+    details.add(`${answer.body.title} ${answer.body.detail}`);
+  }
+  expect(details.size).toBe(languages.length);
+  const byCookie = await ask('GET /api/plans/{id}', { cookie: 'lang=zh-Hans', 'accept-language': 'en' });
+  expect(byCookie.headers['content-language']).toBe('zh-Hans');
+  const byQuery = await desk.ask(`/api/plans/${nowhere}?lang=zh-Hant`, { headers: { cookie: 'lang=zh-Hans' } });
+  expect(byQuery.body.detail).toBe('找不到此網址的內容。');
+});
+
+test('the office changes once from each state', async () => {
+  const before = await desk.ask('/api/office');
+  const put = (body: unknown, etag: unknown) =>
+    desk.ask('/api/office', { method: 'PUT', body, headers: { 'if-match': String(etag) } });
+  const unknownZone = await put({ ...officeChange, timeZone: '+08:00' }, before.headers['etag']);
+  expect([unknownZone.status, unknownZone.body.code]).toEqual([422, 'time-zone-not-known']);
+  const changes = await Promise.all([1, 2, 3, 4].map(() => put(officeChange, before.headers['etag'])));
+  expect(changes.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+  const after = await desk.ask('/api/office');
+  expect(after.body).toMatchObject({ name: localised, timeZone: 'Asia/Shanghai', email: null });
+  for (const stale of changes.filter(({ status }) => status === 412)) {
+    expect(stale.body.current).toEqual(after.body);
+    expect(stale.headers['etag']).toBe(after.headers['etag']);
+  }
+});
+
+test('the log names operations and numbers, never addresses with their values', async () => {
+  await desk.ask(`/api/plans/${nowhere}?lang=en`);
+  await desk.ask('/api/canary-path');
+  const lines = logged.join('');
+  expect(lines).toContain('"operation":"findPlan"');
+  expect(lines).not.toContain(nowhere);
+  expect(lines).not.toContain('canary-path');
+  expect(lines).not.toContain('127.0.0.1');
+});
