@@ -60,7 +60,7 @@ export function addPlanCommand(program: Command): void {
     )
     .option('--title <text>', 'title of the mission, used in every language')
     .option('--seed <n>', 'the same lists, options, date and seed give the same plan', parseWholeNumber(0), 1)
-    .option('--time-limit <seconds>', 'longest search; it ends earlier when nothing gets better', parseSeconds, 10)
+    .option('--time-limit <seconds>', 'longest search; it ends earlier when nothing gets better', parseSeconds, 30)
     .option(
       '--lang <language>',
       'language of messages, report and workbook: en, zh-Hant or zh-Hans (default: that of LANG)',
