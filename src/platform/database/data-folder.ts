@@ -22,8 +22,10 @@ export async function defaultDataFolder(
 ): Promise<ChosenFolder> {
   const name = options.demo ? 'demo' : 'office';
   const usual = join(project, 'var', name);
-  const account = chooseServerAccount(clusterOwner(usual));
-  if (account === 'none' || (await canReach(account, nearestExisting(usual)))) return { folder: usual, reason: null };
+  const existing = chooseServerAccount(clusterOwner(usual), { mayCreate: false });
+  // The account that the start will make is nobody in particular yet.
+  const account = existing === 'none' ? { name: 'yugang-postgres', uid: 65_534, gid: 65_534 } : existing;
+  if (await canReach(account, nearestExisting(usual))) return { folder: usual, reason: null };
   const folder = join(systemFolder, createHash('sha256').update(project).digest('hex').slice(0, 12), name);
   const reason = `the account ${account?.name} that runs PostgreSQL for root cannot enter ${project}; data goes to ${folder}`;
   return { folder, reason };
@@ -34,7 +36,7 @@ export async function prepareDataFolder(
   folder: string,
 ): Promise<Result<{ folder: string; account: ServerAccount }, DataFolderRefusal>> {
   const absolute = resolve(folder);
-  const account = chooseServerAccount(clusterOwner(absolute));
+  const account = chooseServerAccount(clusterOwner(absolute), { mayCreate: true });
   if (account === 'none') return refuse('server-account-missing', { folder: absolute });
   try {
     await mkdir(absolute, { recursive: true, mode: account ? 0o711 : 0o700 });

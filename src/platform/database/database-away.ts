@@ -6,7 +6,9 @@ export type DatabaseAwayReason =
   /** Every connection was taken for too long. */
   | 'busy'
   /** A statement took longer than its limit. */
-  | 'too-slow';
+  | 'too-slow'
+  /** The server has no disk or memory left for it; reading may still work. */
+  | 'out-of-room';
 
 /** The database cannot serve this now and a later try may succeed: HTTP answers 503 with Retry-After. */
 export class DatabaseAway extends Error {
@@ -40,6 +42,7 @@ export function asDatabaseAway(error: unknown, options: { whileConnecting: boole
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (/timeout exceeded when trying to connect/.test(error.message)) return new DatabaseAway('busy', { cause: error });
   if (code === '57014' || code === '55P03') return new DatabaseAway('too-slow', { cause: error });
+  if (code === '53100' || code === '53200') return new DatabaseAway('out-of-room', { cause: error });
   if (/Query read timeout/.test(error.message)) return new DatabaseAway('too-slow', { cause: error, outcomeUnknown });
   const lost = unreachableStates.has(code) || code.startsWith('08') || brokenConnection.test(error.message);
   const refused = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'];

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { JobDescription } from '#platform/jobs/define-job.ts';
+import type { JobDescription } from '#platform/jobs/job-description.ts';
 import type { EnqueueOptions } from './office-transaction.ts';
 
 /** The function of migration 000002: the office is taken from the transaction there, so it cannot be another's. */

@@ -136,8 +136,9 @@ describe('a transaction of an office', () => {
     }
   });
 
-  it('refuses an office id that is not one before it reaches the database', () => {
-    expect(() => database.gateway.inOffice(`x'; reset role; --`, async () => {})).toThrow(/not a lower-case UUID/);
+  it('refuses an office id that is not one before it reaches the database', async () => {
+    const injected = database.gateway.inOffice(`x'; reset role; --`, async () => {});
+    await expect(injected).rejects.toThrow(/not a lower-case UUID/);
   });
 
   it('rolls back on a throw, and says so when a failed query was swallowed', async () => {

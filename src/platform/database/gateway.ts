@@ -71,7 +71,7 @@ export function openGateway(options: GatewayOptions): Gateway {
   }
 
   return {
-    inOffice(officeId, work, transactionOptions = {}) {
+    async inOffice(officeId, work, transactionOptions = {}) {
       if (!uuid.test(officeId)) throw new Error(`the office id ${JSON.stringify(officeId)} is not a lower-case UUID`);
       return transact(beginText(deskRole, officeId, transactionOptions), (client) => {
         const kysely = bindKysely(client);

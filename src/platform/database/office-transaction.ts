@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { JobDescription } from '#platform/jobs/define-job.ts';
+import type { JobDescription } from '#platform/jobs/job-description.ts';
 
 export type EnqueueOptions = {
   /** Not before this moment. */

@@ -43,13 +43,16 @@ export async function canReach(account: ServerAccount, folder: string): Promise<
 
 /**
  * PostgreSQL refuses to run as root. A program started by root uses, in this order: the owner of an existing cluster,
- * the account `yugang-postgres`, the account `postgres`, a new system account `yugang-postgres`.
+ * the account `yugang-postgres`, the account `postgres`, and, with `mayCreate`, a new system account `yugang-postgres`.
  */
-export function chooseServerAccount(clusterOwner: number | undefined): ServerAccount | 'none' {
+export function chooseServerAccount(
+  clusterOwner: number | undefined,
+  options: { mayCreate: boolean },
+): ServerAccount | 'none' {
   if (process.getuid?.() !== 0) return undefined;
   if (clusterOwner) return accountNamed(String(clusterOwner)) ?? 'none';
   const existing = accountNamed('yugang-postgres') ?? accountNamed('postgres');
-  if (existing) return existing;
+  if (existing || !options.mayCreate) return existing ?? 'none';
   spawnSync('useradd', [
     '--system',
     '--user-group',

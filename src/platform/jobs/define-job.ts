@@ -1,15 +1,7 @@
-import type { z } from 'zod';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+import type { JobDescription } from './job-description.ts';
 
-/** What a caller needs to enqueue a job; a use case imports this and never the handler. */
-export type JobDescription<Payload> = {
-  /** Stable, kebab-case, noun first: `plan-search`. A row in the queue names its handler by it. */
-  readonly name: string;
-  /** Checked when the job is enqueued and again before it runs. Holds ids, never personal data. */
-  readonly payload: z.ZodType<Payload>;
-  /** How often a failed job is tried again; the waits grow from seconds to hours. */
-  readonly retries: number;
-};
+export type { JobDescription };
 
 /** What a running job may use. Its transactions are those of the office that enqueued it. */
 export type JobContext = {

@@ -21,10 +21,11 @@ export type WorkerOptions = {
 };
 
 export type RunningWorker = {
-  /** Takes no new job, waits for the running ones (5 s, then their signal aborts and they return to the queue). */
+  /** Takes no new job, waits for the running ones (5 s, then their signal aborts and they return to the queue; 15 s at the most). */
   stop(): Promise<void>;
 };
 
+const longestStopMs = 15_000;
 const lookForDeadWorkersEveryMs = 15_000;
 
 /** Starts the worker; it goes on through restarts of the database until it is stopped. */
@@ -68,10 +69,14 @@ export async function startWorker(registry: JobRegistry, options: WorkerOptions)
     async stop() {
       clearInterval(timer);
       stopping.abort();
-      await current.stop();
-      await supervised;
-      await current.stop();
-      await pool.end();
+      const stopped = current
+        .stop()
+        .then(() => supervised)
+        .then(() => current.stop())
+        .then(() => pool.end());
+      // A job that heeds no signal, or a database that is away, must not keep the program: what is left is freed later.
+      const inTime = await Promise.race([stopped.then(() => true), sleep(longestStopMs, false, { ref: false })]);
+      if (!inTime) log.warn('the worker did not stop in time; its jobs are taken up by the next one');
     },
   };
 }
