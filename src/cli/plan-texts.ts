@@ -72,9 +72,9 @@ export const planTexts = {
   summary: {
     en: '{{placed}} of {{asked}} meetings placed for {{companies}} companies on {{date}}; {{without}} companies without a meeting; {{breaks}} breaks. Checked independently.',
     'zh-Hant':
-      '{{date}}：{{companies}} 間公司共 {{asked}} 場會面，編定 {{placed}} 場；{{without}} 間公司沒有會面；空檔 {{breaks}} 個。已獨立核實。',
+      '{{date}}：{{companies}} 間公司共 {{asked}} 場會面，編定 {{placed}} 場；{{without}} 間公司沒有會面；空檔 {{breaks}} 個。已獨立核對。',
     'zh-Hans':
-      '{{date}}：{{companies}} 家企业共 {{asked}} 场洽谈，排定 {{placed}} 场；{{without}} 家企业没有洽谈；空档 {{breaks}} 个。已独立核实。',
+      '{{date}}：{{companies}} 家企业共 {{asked}} 场洽谈，排定 {{placed}} 场；{{without}} 家企业没有洽谈；空档 {{breaks}} 个。已独立核验。',
   },
   written: {
     en: 'Written to {{folder}}: programme.json, timetable.xlsx, itineraries.pdf, {{calendars}} calendars, report.md (read this first).',

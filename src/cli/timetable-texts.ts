@@ -54,8 +54,8 @@ export const timetableTexts = {
   },
   'programme-without-timetable': {
     en: '{{file}}, line 1: the programme carries no timetable; name a result file after it.',
-    'zh-Hant': '{{file}} 第 1 行：此洽談安排尚未有時間表；請在其後指明結果檔。',
-    'zh-Hans': '{{file}} 第 1 行：该洽谈安排尚无时间表；请在其后指明结果文件。',
+    'zh-Hant': '{{file}} 第 1 行：此會面編排檔未有時間表；請在其後指明結果檔。',
+    'zh-Hans': '{{file}} 第 1 行：该洽谈编排文件尚无时间表；请在其后指明结果文件。',
   },
   'result-needed': {
     en: '{{file}}: carries no timetable of its own; name a result file after it.',

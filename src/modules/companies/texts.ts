@@ -15,7 +15,7 @@ export const problemTexts = {
   'name-missing': {
     en: 'the row has no company name; give one in English or Chinese, or delete the row.',
     'zh-Hant': '此列沒有公司名稱；請填上中文或英文名稱，或刪除整列。',
-    'zh-Hans': '本行没有公司名称；请填写中文或英文名称，或删除整行。',
+    'zh-Hans': '本行没有企业名称；请填写中文或英文名称，或删除整行。',
   },
   'kind-unknown': {
     en: '“{{value}}” is no company type we know; expected for example Brand, Manufacturer, Sales channel, Service firm.',
@@ -59,7 +59,7 @@ export const problemTexts = {
   },
   'duplicate-company': {
     en: '“{{value}}” already stands in row {{firstRow}}; expected each company once, so join or delete one of the two rows.',
-    'zh-Hant': '「{{value}}」已見於第 {{firstRow}} 列；每家公司只應出現一次，請合併或刪除其中一列。',
+    'zh-Hant': '「{{value}}」已見於第 {{firstRow}} 列；每間公司只應出現一次，請合併或刪除其中一列。',
     'zh-Hans': '“{{value}}”已见于第{{firstRow}}行；每家企业只应出现一次，请合并或删除其中一行。',
   },
   'too-many-cells': {
@@ -97,7 +97,7 @@ export const problemTexts = {
   'availability-noted': {
     en: '“{{value}}” was kept as a note, and the timetable does not know it; expected for example “mornings only” or “not slots 3, 4”.',
     'zh-Hant': '「{{value}}」只作備註保留，編排時間表時不會計及；可識別的寫法如「只限上午」、「第 3、4 時段除外」。',
-    'zh-Hans': '“{{value}}”仅作备注保留，排期时不会考虑；可识别的写法如“仅限上午”“第3、4时段除外”。',
+    'zh-Hans': '“{{value}}”仅作备注保留，编排时间表时不会考虑；可识别的写法如“仅限上午”“第3、4时段除外”。',
   },
   'phone-unusual': {
     en: '“{{value}}” does not look like a telephone number; it is kept as it is.',
@@ -111,8 +111,8 @@ export const problemTexts = {
   },
   'kind-missing': {
     en: '“{{name}}” has no company type; it is matched by its offers and needs alone.',
-    'zh-Hant': '「{{name}}」沒有公司類型；只會按供應和需求配對。',
-    'zh-Hans': '“{{name}}”没有企业类型；仅按供应和需求匹配。',
+    'zh-Hant': '「{{name}}」沒有公司類型；只會按提供及尋求的內容配對。',
+    'zh-Hans': '“{{name}}”没有企业类型；仅按供给和需求匹配。',
   },
   'row-ignored': {
     en: 'the row holds only “{{value}}” and was left out; a company needs its name in the name column.',
@@ -178,12 +178,12 @@ export const refusalTexts = {
   'list-has-no-header': {
     en: '{{file}}: no header row was found in the first 20 rows (found: {{found}}); expected columns such as Company name, Company type, Sector, Contact, E-mail.',
     'zh-Hant': '{{file}}：首 20 列內找不到標題列（現有：{{found}}）；應有公司名稱、公司類型、行業、聯絡人、電郵等欄。',
-    'zh-Hans': '{{file}}：前20行内找不到表头（现有：{{found}}）；应有公司名称、企业类型、行业、联系人、邮箱等列。',
+    'zh-Hans': '{{file}}：前20行内找不到表头（现有：{{found}}）；应有企业名称、企业类型、行业、联系人、邮箱等列。',
   },
   'list-has-no-names': {
     en: '{{file}}, row {{row}}: the header has no column for company names (found: {{found}}); expected for example Company name, English name or 中文名稱.',
     'zh-Hant': '{{file}}第 {{row}} 列：標題沒有公司名稱一欄（現有：{{found}}）；請加上例如「公司名稱」。',
-    'zh-Hans': '{{file}}第{{row}}行：表头没有公司名称一列（现有：{{found}}）；请加上例如“公司名称”。',
+    'zh-Hans': '{{file}}第{{row}}行：表头没有企业名称一列（现有：{{found}}）；请加上例如“企业名称”。',
   },
   'list-empty': {
     en: '{{file}}: the list holds no companies; expected at least one row below the header.',

@@ -52,12 +52,12 @@ export const reasonTexts = {
   language: {
     en: 'A language in common for the meeting: {{leftWords}}',
     'zh-Hant': '會面共通語言：{{leftWords}}',
-    'zh-Hans': '会谈共同语言：{{leftWords}}',
+    'zh-Hans': '洽谈共同语言：{{leftWords}}',
   },
   'must-meet': {
     en: '{{seeker}} asks for this meeting by name',
     'zh-Hant': '{{seeker}}指名要求會面',
-    'zh-Hans': '{{seeker}}指名要求会面',
+    'zh-Hans': '{{seeker}}指名要求洽谈',
   },
 } as const satisfies Texts & Record<Feature, unknown>;
 
@@ -86,7 +86,7 @@ export const gateTexts = {
   never: {
     en: 'the lists exclude the meeting',
     'zh-Hant': '名單註明不安排會面',
-    'zh-Hans': '名单注明不安排会谈',
+    'zh-Hans': '名单注明不安排洽谈',
   },
   'same-company': {
     en: 'both entries are the same company',

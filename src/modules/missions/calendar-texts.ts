@@ -15,7 +15,7 @@ export const calendarTexts = {
   },
   sample: {
     en: 'SAMPLE: invented companies',
-    'zh-Hant': '示範樣本：公司均屬虛構',
-    'zh-Hans': '演示样例：企业均为虚构',
+    'zh-Hant': '樣本：公司均屬虛構',
+    'zh-Hans': '示例：企业均为虚构',
   },
 } as const satisfies Texts;

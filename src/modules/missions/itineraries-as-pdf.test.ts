@@ -46,11 +46,11 @@ describe('itineraries on paper', () => {
       expect(page).not.toContain('SAMPLE');
     }
     expect(left).toContain(`Table33號檯`);
-    expect(left).toContain('洽談行程');
+    expect(left).toContain('會面行程');
     expect(left).toContain(reason.text['zh-Hant']);
     expect(left).not.toContain(reason.text['zh-Hans']);
     expect(right).toContain(`Table33号桌`);
-    expect(right).toContain('洽谈日程');
+    expect(right).toContain('洽谈行程');
     expect(right).toContain(reason.text['zh-Hans']);
     expect(right).not.toContain(reason.text['zh-Hant']);
   });
@@ -100,8 +100,8 @@ describe('itineraries on paper', () => {
       ]),
     };
     const [left = '', right = ''] = await readPdfPages(await itinerariesAsPdf(buildProgramme(), details));
-    expect(left).toContain('SAMPLE:inventedcompanies示範樣本');
-    expect(right).toContain('SAMPLE:inventedcompanies演示样例');
+    expect(left).toContain('SAMPLE:inventedcompanies樣本');
+    expect(right).toContain('SAMPLE:inventedcompanies示例');
     expect(left).toContain('Saleschannel,Food銷售渠道、食品');
     expect(left).toContain('Runstwelveshops.经营十二家门店。');
   });

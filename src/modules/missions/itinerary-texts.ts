@@ -1,18 +1,18 @@
 import type { Texts } from '#platform/i18n/texts.ts';
 
 export const itineraryTexts = {
-  documentTitle: { en: 'Itineraries', 'zh-Hant': '洽談行程表', 'zh-Hans': '洽谈日程表' },
-  itinerary: { en: 'Itinerary', 'zh-Hant': '洽談行程', 'zh-Hans': '洽谈日程' },
+  documentTitle: { en: 'Itineraries', 'zh-Hant': '會面行程表', 'zh-Hans': '洽谈行程表' },
+  itinerary: { en: 'Itinerary', 'zh-Hant': '會面行程', 'zh-Hans': '洽谈行程' },
   date: { en: 'Date', 'zh-Hant': '日期', 'zh-Hans': '日期' },
   zone: { en: 'Times in', 'zh-Hant': '時區', 'zh-Hans': '时区' },
   delegation: { en: 'Delegation', 'zh-Hant': '代表團', 'zh-Hans': '代表团' },
   meetings: { en: 'Meetings', 'zh-Hant': '會面場數', 'zh-Hans': '洽谈场次' },
   reference: { en: 'Reference', 'zh-Hant': '編號', 'zh-Hans': '编号' },
   time: { en: 'Time', 'zh-Hant': '時間', 'zh-Hans': '时间' },
-  table: { en: 'Table', 'zh-Hant': '檯號', 'zh-Hans': '桌号' },
+  table: { en: 'Table', 'zh-Hant': '枱號', 'zh-Hans': '桌号' },
   youMeet: { en: 'You meet', 'zh-Hant': '會面對象', 'zh-Hans': '洽谈对象' },
   why: { en: 'Why you meet', 'zh-Hant': '會面緣由', 'zh-Hans': '洽谈缘由' },
-  free: { en: 'Free', 'zh-Hant': '空檔', 'zh-Hans': '空闲时段' },
+  free: { en: 'Free', 'zh-Hant': '未安排會面', 'zh-Hans': '未安排洽谈' },
   unavailable: {
     en: 'Not available, as you told us',
     'zh-Hant': '貴公司已表示未能出席',
@@ -23,8 +23,8 @@ export const itineraryTexts = {
   notes: { en: 'Notes', 'zh-Hant': '筆記', 'zh-Hans': '笔记' },
   sample: {
     en: 'SAMPLE: invented companies',
-    'zh-Hant': '示範樣本：公司均屬虛構',
-    'zh-Hans': '演示样例：企业均为虚构',
+    'zh-Hant': '樣本：公司均屬虛構',
+    'zh-Hans': '示例：企业均为虚构',
   },
   version: {
     en: 'Version {{version}}, seed {{seed}}. A later version replaces this paper.',
@@ -48,7 +48,7 @@ export const itineraryTexts = {
   },
   nonePlaced: {
     en: 'Meetings proposed: {{count}}. None of them could be placed in the time and at the tables available.',
-    'zh-Hant': '曾建議 {{count}} 場會面，但在現有時段及檯數內未能安排。',
+    'zh-Hant': '曾建議 {{count}} 場會面，但在現有時段及枱數內未能安排。',
     'zh-Hans': '曾推荐 {{count}} 场洽谈，但在现有时段和桌数内未能排入。',
   },
 } as const satisfies Texts;

@@ -19,7 +19,7 @@ export const planRefusals = {
   },
   'minutes-out-of-range': {
     en: '{{minutes}} is no length for {{name}}: expected whole minutes, 1 to 480 for a meeting, 0 to 120 for a change.',
-    'zh-Hant': '{{name}} 的分鐘數 {{minutes}} 無效：會面應為 1 至 480 分鐘，轉場應為 0 至 120 分鐘。',
+    'zh-Hant': '{{name}} 的分鐘數 {{minutes}} 無效：會面應為 1 至 480 分鐘，換枱應為 0 至 120 分鐘。',
     'zh-Hans': '{{name}} 的分钟数 {{minutes}} 无效：洽谈应为 1 至 480 分钟，换桌应为 0 至 120 分钟。',
   },
   'date-unknown': {
@@ -61,8 +61,8 @@ export const planRefusals = {
   },
   'more-musts-than-slots': {
     en: '{{company}} has {{musts}} must-meets and {{capacity}} free slots: take some off the list, or add slots.',
-    'zh-Hant': '{{company}} 有 {{musts}} 場指名會面，但只有 {{capacity}} 個空檔：請減少指名會面或增加時段。',
-    'zh-Hans': '{{company}} 有 {{musts}} 场指名洽谈，但只有 {{capacity}} 个空档：请减少指名洽谈或增加时段。',
+    'zh-Hant': '{{company}} 有 {{musts}} 場指名會面，但只有 {{capacity}} 個可用時段：請減少指名會面或增加時段。',
+    'zh-Hans': '{{company}} 有 {{musts}} 场指名洽谈，但只有 {{capacity}} 个可用时段：请减少指名洽谈或增加时段。',
   },
   'more-musts-than-maximum': {
     en: '{{company}} has {{musts}} must-meets, but takes at most {{capacity}} meetings: raise its maximum, or take some off the list.',
@@ -145,8 +145,8 @@ export const obstacleTexts = {
   },
   'tables-taken': {
     en: 'both are free in slot {{slots}}, but every table is taken then',
-    'zh-Hant': '雙方於第 {{slots}} 時段有空，但所有枱已用盡',
-    'zh-Hans': '双方在第 {{slots}} 时段有空，但所有桌已用满',
+    'zh-Hant': '雙方於第 {{slots}} 時段有空，但所有枱均已佔用',
+    'zh-Hans': '双方在第 {{slots}} 时段有空，但所有桌子均已占用',
   },
   'would-fit': {
     en: 'nothing blocks it in slot {{slots}}; the search ended before it placed the meeting',

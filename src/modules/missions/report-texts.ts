@@ -20,7 +20,7 @@ export const reportTexts = {
   },
   optimal: {
     en: 'Proven: no timetable for these meetings is better (table changes aside).',
-    'zh-Hant': '已證明：以這些會面而言，沒有更好的時間表（轉枱次數除外）。',
+    'zh-Hant': '已證明：以這些會面而言，沒有更好的時間表（換枱次數除外）。',
     'zh-Hans': '已证明：就这些洽谈而言，没有更好的时间表（换桌次数除外）。',
   },
   feasible: {
@@ -39,8 +39,8 @@ export const reportTexts = {
   mustsPlaced: { en: 'Must-meets placed', 'zh-Hant': '已編定的指名會面', 'zh-Hans': '已排定的指名洽谈' },
   worstShare: {
     en: 'Share of its meetings that the worst-off company gets',
-    'zh-Hant': '最吃虧公司的會面達成率',
-    'zh-Hans': '最吃亏企业的洽谈达成率',
+    'zh-Hant': '達成率最低的公司的會面達成率',
+    'zh-Hans': '达成率最低的企业的洽谈达成率',
   },
   likesWeight: {
     en: 'Weight of the other meetings placed',
@@ -54,15 +54,15 @@ export const reportTexts = {
   },
   tableChanges: {
     en: 'Table changes between consecutive meetings',
-    'zh-Hant': '連續會面之間的轉枱次數',
+    'zh-Hant': '連續會面之間的換枱次數',
     'zh-Hans': '连续洽谈之间的换桌次数',
   },
   none: { en: 'None.', 'zh-Hant': '無。', 'zh-Hans': '无。' },
   notPlaced: { en: 'Not placed, and why', 'zh-Hant': '未能編入的會面及原因', 'zh-Hans': '未能编入的洽谈及原因' },
-  must: { en: 'must', 'zh-Hant': '指名', 'zh-Hans': '指名' },
-  like: { en: 'like', 'zh-Hant': '建議', 'zh-Hans': '建议' },
-  obligation: { en: 'obligation', 'zh-Hant': '必須', 'zh-Hans': '必须' },
-  demand: { en: 'Asked as', 'zh-Hant': '類別', 'zh-Hans': '类别' },
+  must: { en: 'must', 'zh-Hant': '必須', 'zh-Hans': '必须' },
+  like: { en: 'like', 'zh-Hant': '希望', 'zh-Hans': '希望' },
+  obligation: { en: 'obligation', 'zh-Hant': '硬性', 'zh-Hans': '硬性' },
+  demand: { en: 'Asked as', 'zh-Hant': '意願', 'zh-Hans': '意愿' },
   why: { en: 'Why', 'zh-Hant': '原因', 'zh-Hans': '原因' },
   company: { en: 'Company', 'zh-Hant': '公司', 'zh-Hans': '企业' },
   withoutMeeting: {
@@ -73,8 +73,8 @@ export const reportTexts = {
   fairness: { en: 'Company by company', 'zh-Hant': '各公司情況', 'zh-Hans': '各企业情况' },
   worstOff: {
     en: 'Worst off: {{companies}}, with {{placed}} of {{asked}} meetings.',
-    'zh-Hant': '最吃虧：{{companies}}，{{asked}} 場中編定 {{placed}} 場。',
-    'zh-Hans': '最吃亏：{{companies}}，{{asked}} 场中排定 {{placed}} 场。',
+    'zh-Hant': '達成率最低：{{companies}}，{{asked}} 場中編定 {{placed}} 場。',
+    'zh-Hans': '达成率最低：{{companies}}，{{asked}} 场中排定 {{placed}} 场。',
   },
   everybodyServed: {
     en: 'Every company gets all the meetings asked for it.',
@@ -105,11 +105,11 @@ export const reportTexts = {
       '按双向具名理由的总分（评分 {{score}}，配对表 {{lanes}}）配对，遵守各企业上限，凡有合适对象的均获建议。每场洽谈的理由载于 programme.json 和行程表。评分尚未以合作成果验证。企业名称和名单次序不影响结果。',
   },
   closed: { en: 'Pairs not put forward:', 'zh-Hant': '未獲建議的組合：', 'zh-Hans': '未获建议的组合：' },
-  checking: { en: 'Check it yourself', 'zh-Hant': '自行核實', 'zh-Hans': '自行核实' },
+  checking: { en: 'Check it yourself', 'zh-Hant': '自行核對', 'zh-Hans': '自行核验' },
   checked: {
     en: 'The timetable passed an independent check that shares no code with the search. Anyone can repeat it:',
-    'zh-Hant': '時間表已通過獨立檢查（與搜尋程式互不共用）。任何人均可重做：',
-    'zh-Hans': '时间表已通过独立检查（与搜索程序互不共用）。任何人都可以重做：',
+    'zh-Hant': '時間表已通過獨立核對（與搜尋程式互不共用）。任何人均可重做：',
+    'zh-Hans': '时间表已通过独立核验（与搜索程序互不共用）。任何人都可以重做：',
   },
   repeatable: {
     en: 'The same lists, settings and seed give the same programme.json but for `timetable.seconds`, unless the time limit cut the search short.',

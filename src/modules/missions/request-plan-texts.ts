@@ -14,8 +14,8 @@ export const requestPlanRefusals = {
   },
   'plan-not-done': {
     en: 'The plan has no programme: it is {{state}}.',
-    'zh-Hant': '此安排尚未有議程（狀態：{{state}}）。',
-    'zh-Hans': '该安排尚无日程（状态：{{state}}）。',
+    'zh-Hant': '此安排尚未有會面編排檔（狀態：{{state}}）。',
+    'zh-Hans': '该安排尚无洽谈编排文件（状态：{{state}}）。',
   },
 } as const satisfies Texts;
 export type RequestPlanRefusal = keyof typeof requestPlanRefusals;
