@@ -1,7 +1,8 @@
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
 import { type Content, familyOfLanguage, type PdfChapter } from '#platform/documents/write-pdf.ts';
 import { type Bilingual, type ItineraryContext, readerOf, type Say, sayIn } from './itinerary-context.ts';
-import { chooseDensity, estimatedLines, fitsOnOneLine } from './itinerary-density.ts';
+import { chooseDensity, estimatedLines, fitsOnOneLine, shortened } from './itinerary-density.ts';
 import { colours, pageWidth } from './itinerary-page-frame.ts';
 import { itineraryRows } from './itinerary-rows.ts';
 import { itineraryTable, tableHeight } from './itinerary-table.ts';
@@ -65,12 +66,11 @@ const factWidths = [112, 118, 107, 58, 60] as const;
 
 function facts(context: ItineraryContext, participant: ProgrammeParticipant, script: ChineseScript, say: Say): Content {
   const { mission } = context.programme;
-  const delegation = mission.sides[participant.side];
   const count = String(context.index.placedOf(participant.number).length);
   const cells: readonly (readonly [Bilingual, Bilingual])[] = [
     [say('date'), dateRange(datesOf(context.programme), script)],
     [say('zone'), { en: zoneLabel(context.programme), zh: '' }],
-    [say('delegation'), { en: textIn(delegation, 'en', script), zh: textIn(delegation, script, otherScript(script)) }],
+    [say('delegation'), shortenedTo(3, delegationName(mission.sides[participant.side], script), factWidths[2])],
     [say('meetings'), { en: count, zh: '' }],
     [say('reference'), { en: participant.reference, zh: '' }],
   ];
@@ -90,6 +90,14 @@ function facts(context: ItineraryContext, participant: ProgrammeParticipant, scr
       paddingRight: () => 4,
     },
   };
+}
+
+function delegationName(name: LocalisedText, script: ChineseScript): Bilingual {
+  return { en: textIn(name, 'en', script), zh: textIn(name, script, otherScript(script)) };
+}
+
+function shortenedTo(lines: number, { en, zh }: Bilingual, width: number): Bilingual {
+  return { en: shortened(en, 8.5, width * 0.9, lines), zh: shortened(zh, 8, width, lines) };
 }
 
 function fact(label: Bilingual, value: Bilingual, script: ChineseScript, width: number): Content {

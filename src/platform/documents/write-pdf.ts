@@ -1,10 +1,9 @@
-import pdfmake from 'pdfmake';
-import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import pdfmake, { type Content, type Style } from 'pdfmake';
 import { type Language, languageTags } from '../i18n/language.ts';
 import { familyOfLanguage, fontBytes, fontFiles, printFamilies } from './fonts.ts';
 import { setInFonts } from './set-in-fonts.ts';
 
-export type { Content, TableCell } from 'pdfmake/interfaces.js';
+export type { Content, TableCell } from 'pdfmake';
 export { familyOfLanguage } from './fonts.ts';
 
 /** Where a header or footer stands. Pages count from 1. */
@@ -81,7 +80,7 @@ export async function writePdf(pdf: PdfToWrite): Promise<WrittenPdf> {
       ? []
       : [{ stack: [set(wanted.draw(height))], absolutePosition: { x: pdf.margins[0], y: -height } }];
   };
-  const definition: TDocumentDefinitions = {
+  const definition: Parameters<typeof pdfmake.createPdf>[0] = {
     pageSize: 'A4',
     pageMargins: [...pdf.margins],
     // Read by every viewer since 2003; it allows the compression of 1.5 and the language tag.
