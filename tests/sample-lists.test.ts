@@ -145,7 +145,8 @@ describe('data/sample/chongqing-messy.csv', () => {
 
   test('has its faults listed by row and column in data/sample/README.md', async () => {
     const readme = await readFile(new URL('README.md', samples), 'utf8');
-    for (const { row, column } of plantedFaults) expect(readme).toContain(`| ${row} | ${column} |`);
+    for (const { row, column } of plantedFaults)
+      expect(readme).toMatch(new RegExp(`^\\| ${row} +\\| ${column} +\\|`, 'm'));
   });
 });
 
