@@ -27,7 +27,7 @@ export function addPlanCommand(program: Command): void {
     .command('plan')
     .summary('two company lists in, a mission that works out')
     .description(
-      'Plans a mission from two company lists (.xlsx, .csv, .tsv): who should meet whom and why, a timetable that is checked\n' +
+      'Plans a mission from two company lists (.xlsx, .csv, .tsv): who should meet whom and why, a timetable that is checked ' +
         'independently, and an itinerary for every company.\n\n' +
         'Writes programme.json (the open format), timetable.xlsx, itineraries.pdf, calendars/*.ics and report.md, all or none.',
     )

@@ -5,11 +5,23 @@ export function progressLine(stream: Pick<WriteStream, 'isTTY' | 'write' | 'colu
   const eraseLine = '\r\u001b[2K';
   return {
     show(line: string): void {
-      if (stream.isTTY)
-        stream.write(`${eraseLine}${[...line].slice(0, Math.max(1, (stream.columns ?? 80) - 1)).join('')}`);
+      // A line that wraps could not be erased. Some terminals say they have 0 columns.
+      if (stream.isTTY) stream.write(`${eraseLine}${fitted(line, (stream.columns || 80) - 1)}`);
     },
     clear(): void {
       if (stream.isTTY) stream.write(eraseLine);
     },
   };
+}
+
+/** The beginning of a line that fits; Chinese characters and full-width marks take two columns. */
+function fitted(line: string, columns: number): string {
+  let room = columns;
+  let end = 0;
+  for (const letter of line) {
+    room -= /[\u2e80-\uffef]/.test(letter) ? 2 : 1;
+    if (room < 0) break;
+    end += letter.length;
+  }
+  return line.slice(0, end);
 }

@@ -26,6 +26,8 @@ export type Market = {
   readonly listLength: number;
   /** Most proposals in all: the places there are. Musts count, and are never dropped. */
   readonly maximumTotal: number;
+  /** Above so many in all, only musts and firms below the minimum get a proposal. */
+  readonly comfortableTotal: number;
   /** Decides between pairs that are equal in every field. */
   readonly seed: number;
 };

@@ -46,6 +46,7 @@ const market = fc
     minimumEach: fc.integer({ min: 1, max: 2 }),
     listLength: fc.integer({ min: 1, max: 3 }),
     maximumTotal: fc.constantFrom(3, 99),
+    comfortableTotal: fc.constantFrom(2, 99),
     seed: fc.nat(9),
   })
   .map(({ never, must, ...rest }): Market => {
@@ -190,5 +191,37 @@ describe('proposals from two lists', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('scarce places go to those without a meeting before anybody gets a second', () => {
+    const at = (kind: string, id: string): Market['left'][number] => ({
+      capacity: 3,
+      profile: {
+        id,
+        name: {},
+        text: {},
+        kinds: [kind],
+        sectors: ['food'],
+        products: [],
+        offers: [],
+        seeks: [],
+        channels: [],
+        territory: [],
+        languages: [],
+      },
+    });
+    const given = { rules: [], minimumEach: 3, listLength: 3, comfortableTotal: 9, seed: 1 };
+    const firms = {
+      left: ['a', 'b', 'c'].map((id) => at('brand', id)),
+      right: ['d', 'e', 'f'].map((id) => at('channel', id)),
+    };
+    for (const [maximumTotal, least] of [
+      [3, 1],
+      [6, 2],
+      [9, 3],
+    ] as const) {
+      const { proposals } = propose({ ...given, ...firms, maximumTotal }, knowledge);
+      expect([...degrees(proposals, 'left', 3), ...degrees(proposals, 'right', 3)]).toEqual(Array(6).fill(least));
+    }
   });
 });

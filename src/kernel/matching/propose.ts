@@ -41,12 +41,14 @@ export type ProposalSet = {
   readonly openPairs: number;
 };
 
+const sides = ['left', 'right'] as const;
+
 /**
  * Greedy capped b-matching by reciprocal score, with minimum exposure.
  *
  * 1. Musts. 2. For one proposal each, then two, up to the minimum: pairs that a firm below needs, best first; then
  * alternating paths move others' partners until every firm has as many, or it is proven that no choice gives it one more
- * without taking one from another below or at it. 3. All other pairs, best first, while both lists and the places last.
+ * without taking one from another below or at it. 3. All other pairs, best first, while both lists and the comfortable number of places last.
  */
 export function propose(market: Market, knowledge: Knowledge): ProposalSet {
   const { open, closedLeft, closedRight } = openMarket(market, knowledge);
@@ -57,13 +59,19 @@ export function propose(market: Market, knowledge: Knowledge): ProposalSet {
   for (const pair of ranked) if (pair.must) selection.add(pair);
 
   for (let level = 1; level <= market.minimumEach; level += 1) {
-    for (const pair of ranked) {
-      const needed = selection.lacks('left', pair.left, level) || selection.lacks('right', pair.right, level);
-      if (needed && selection.hasRoomFor(pair)) selection.add(pair);
+    // A place that serves two firms below the level comes before one that serves one: places may be scarce.
+    for (const needy of [2, 1]) {
+      for (const pair of ranked) {
+        const lacking = sides.filter((side) => selection.lacks(side, pair[side], level)).length;
+        if (lacking >= needy && selection.hasRoomFor(pair)) selection.add(pair);
+      }
     }
     augmentExposure(selection, ranked, level);
   }
-  for (const pair of ranked) if (selection.hasRoomFor(pair)) selection.add(pair);
+  for (const pair of ranked) {
+    if (selection.size >= market.comfortableTotal) break;
+    if (selection.hasRoomFor(pair)) selection.add(pair);
+  }
 
   return {
     proposals: ranked.filter((pair) => selection.has(pair)).map(proposalOf),

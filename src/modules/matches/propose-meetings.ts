@@ -17,7 +17,9 @@ export type ProposeMeetings = {
   readonly apart: readonly { readonly left: number; readonly right: number }[];
   readonly minimumEach: number;
   readonly listLength: number;
+  /** Places there are, and the number up to which they are filled with more than the minimum. */
   readonly maximumTotal: number;
+  readonly comfortableTotal: number;
   readonly seed: number;
 };
 
@@ -62,6 +64,7 @@ export function proposeMeetings(
       minimumEach: input.minimumEach,
       listLength: input.listLength,
       maximumTotal: input.maximumTotal,
+      comfortableTotal: input.comfortableTotal,
       seed: input.seed,
     },
     matchingKnowledge,

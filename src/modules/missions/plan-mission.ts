@@ -103,7 +103,8 @@ export async function planMission(input: PlanMission): Promise<Result<Plan>> {
     minimumEach: settings.minimumEach,
     listLength: settings.meetingsPerCompany ?? Math.max(1, Math.round(day.value.length / 2)),
     // A tenth of the places stays free: a hall that is full to the last table leaves no room for few breaks, nor for the day itself.
-    maximumTotal: places - Math.floor(places / 10),
+    comfortableTotal: places - Math.floor(places / 10),
+    maximumTotal: places,
     seed,
   });
   if (!proposed.ok) return proposed;
