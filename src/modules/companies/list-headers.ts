@@ -140,14 +140,16 @@ export type ListColumn = {
 /** Reads a header cell. Two languages in one cell (公司名稱 Company Name), marks of duty (*) and hints in brackets are understood. */
 export function recogniseHeader(text: string, index: number): ListColumn {
   const header = visibleText(text).replaceAll('\n', ' ');
-  for (const candidate of candidatesOf(header)) {
-    const field = byHeader.get(foldedText(candidate));
-    if (field) return { index, header, field: withScript(field, header), contact: 0 };
-  }
+  const exact = byHeader.get(foldedText(header));
+  if (exact) return { index, header, field: withScript(exact, header), contact: 0 };
   const numbered = contactNumber(header);
   if (numbered) {
     const inner = recogniseHeader(numbered.rest, index);
     if (inner.field?.startsWith('contact-')) return { ...inner, header, contact: numbered.contact };
+  }
+  for (const candidate of candidatesOf(header)) {
+    const field = byHeader.get(foldedText(candidate));
+    if (field) return { index, header, field: withScript(field, header), contact: 0 };
   }
   return { index, header, field: null, contact: 0 };
 }
@@ -162,7 +164,6 @@ function withScript(field: ListField, header: string): ListField {
 
 function* candidatesOf(header: string): Generator<string> {
   const plain = header.normalize('NFKC');
-  yield plain;
   const bare = plain.replace(
     /[(（[【][^)）\]】]*(required|optional|必填|選填|选填|可選|可选|可多選|可多选|多選|多选|如有|if any|max|最多)[^)）\]】]*[)）\]】]|[*:：]/gi,
     ' ',

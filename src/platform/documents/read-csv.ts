@@ -36,7 +36,7 @@ export function readCsv(bytes: Buffer, limits: ReadingLimits): Result<CsvTable, 
       on_record: (record: string[]) => {
         number += 1;
         const last = record.findLastIndex((cell) => cell.trim() !== '');
-        if (last >= limits.columns || (last >= 0 && number > limits.rows) || number > limits.rows * 4) {
+        if (last >= limits.columns || number > limits.rows) {
           tooBig = true;
           throw new Error('too big');
         }

@@ -34,11 +34,13 @@ export function decodeText(bytes: Buffer): DecodedText {
   };
 }
 
+const gb18030Mark = Buffer.from([0x84, 0x31, 0x95, 0x33]);
+
 function byteOrderMark(bytes: Buffer): { readonly encoding: TextEncoding; readonly length: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
-  return bytes.readUIntBE(0, Math.min(4, bytes.length)) === 0x84319533 ? { encoding: 'gb18030', length: 4 } : null;
+  return bytes.subarray(0, 4).equals(gb18030Mark) ? { encoding: 'gb18030', length: 4 } : null;
 }
 
 /** `big5` of iconv-lite is Big5 with the Hong Kong Supplementary Character Set, as browsers read it. */
@@ -74,6 +76,7 @@ function plausibility(text: string, encoding: TextEncoding): number {
     else if (everyday.has(character)) score += 4;
     else if (frequent().has(character)) score += 2;
     else if (isPrivateOrControl(code)) score -= 6;
+    else if (encoding === 'utf-8' && code >= 0xc0 && code < 0x250) score += 3;
     // Characters of UTF-8 that need three bytes do not come about by accident; rare ones of GB 18030 and Big5 do all the time.
     else score += encoding === 'utf-8' ? 1 : -1;
   }

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { type ListField, recogniseHeader } from './list-headers.ts';
+
+const headers: readonly (readonly [string, ListField, number?])[] = [
+  ['Company Name', 'name'],
+  ['ＣＯＭＰＡＮＹ　ＮＡＭＥ', 'name'],
+  ['公司名稱', 'name'],
+  ['企业名称（必填）', 'name'],
+  ['公司名稱 Company name', 'name'],
+  ['Company name\n公司名稱', 'name'],
+  ['English name / 英文名稱', 'name-en'],
+  ['公司名稱（英文）', 'name-en'],
+  ['中文名稱', 'name-zh-Hant'],
+  ['中文名称', 'name-zh-Hans'],
+  ['Chinese name', 'name-zh'],
+  ['中文名稱(繁體)', 'name-zh-Hant'],
+  ['中文名称(简体)', 'name-zh-Hans'],
+  ['统一社会信用代码*', 'unified-social-credit-code'],
+  ['商業登記號碼', 'hong-kong-business-registration'],
+  ['BR No.', 'hong-kong-business-registration'],
+  ['CR No.', 'hong-kong-company-number'],
+  ['Stock code 股份代號', 'stock-code'],
+  ['Company type', 'kinds'],
+  ['企业类型', 'kinds'],
+  ['Sector(s)', 'sectors'],
+  ['所属行业（可多选）', 'sectors'],
+  ['Looking for', 'seeks'],
+  ['采购需求', 'seeks'],
+  ['Sales channels', 'channels'],
+  ['目標市場', 'territory'],
+  ['洽谈语言', 'languages'],
+  ['Max. meetings', 'maximum-meetings'],
+  ['最多洽谈数', 'maximum-meetings'],
+  ['代表人數', 'representatives'],
+  ['可出席時間', 'availability'],
+  ['网址', 'website'],
+  ['Contact person', 'contact-name', 0],
+  ['聯絡人2', 'contact-name', 1],
+  ['Contact 2 e-mail', 'contact-email', 1],
+  ['第二联系人电话', 'contact-phone', 1],
+  ['E‑mail', 'contact-email', 0],
+  ['電\u200b郵', 'contact-email', 0],
+  ['手机', 'contact-phone', 0],
+  ['职务', 'contact-role', 0],
+  ['Must-meet', 'must-meet'],
+  ['不会面', 'never-meet'],
+  ['序号', 'serial'],
+  ['參考編號', 'reference'],
+];
+
+test.each(headers.map(([text, field, contact = 0]) => ({ text, field, contact })))(
+  '$text is $field',
+  ({ text, field, contact }) => {
+    expect(recogniseHeader(text, 3)).toMatchObject({ index: 3, field, contact });
+  },
+);
+
+test.each(['Favourite colour', '備註', '', '12', 'Sector of circle area'])('%s is no field', (text) => {
+  expect(recogniseHeader(text, 0).field).toBeNull();
+});
