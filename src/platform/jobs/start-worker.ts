@@ -93,6 +93,7 @@ async function runOnce(
   const events: WorkerEvents = new EventEmitter();
   const presence = keepPresence(options.ownerConnection, log);
   events.on('pool:create', ({ workerPool }) => presence.announce(workerPool.id));
+  const deaf = noticeDeafness(events, pool);
   const runner: Runner = await run({
     pgPool: pool,
     concurrency,
@@ -115,6 +116,12 @@ async function runOnce(
   const ended = runner.promise
     .catch((error: unknown) => log.warn({ error }, 'the worker failed'))
     .then(() => presence.leave());
+  deaf
+    .then(() => {
+      log.warn('the worker no longer hears of jobs though the database answers');
+      return runner.stop();
+    })
+    .catch(() => {}); // already stopped
   return {
     ended,
     async stop() {
@@ -122,6 +129,31 @@ async function runOnce(
       await ended;
     },
   };
+}
+
+const errorsOfTheDeaf = 4;
+
+/**
+ * Resolves when fetching jobs goes on failing though connections come up: graphile-worker 0.17 keeps a failed first
+ * look-up of its task ids for good, so a database that goes away in its first moments leaves it deaf.
+ */
+function noticeDeafness(events: WorkerEvents, pool: pg.Pool): Promise<void> {
+  let errors = 0;
+  return new Promise((resolve) => {
+    for (const heard of ['worker:getJob:empty', 'job:start'] as const) {
+      events.on(heard, () => {
+        errors = 0;
+      });
+    }
+    events.on('worker:getJob:error', () => {
+      errors += 1;
+      if (errors < errorsOfTheDeaf) return;
+      pool.query('select 1').then(
+        () => resolve(),
+        () => {}, // away, not deaf
+      );
+    });
+  });
 }
 
 /** Holds the worker's session lock on a connection of its own, again and again while the database comes and goes. */
