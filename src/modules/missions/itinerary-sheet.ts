@@ -62,7 +62,7 @@ function heading(context: ItineraryContext, participant: ProgrammeParticipant, s
 }
 
 /** Points, without the padding of 12 each. */
-const factWidths = [112, 118, 107, 58, 60] as const;
+const factWidths = [100, 118, 95, 58, 84] as const;
 
 function facts(context: ItineraryContext, participant: ProgrammeParticipant, script: ChineseScript, say: Say): Content {
   const { mission } = context.programme;
