@@ -1,25 +1,6 @@
 import type { Command } from 'commander';
+import type { PlanOptions } from './run-plan-command.ts';
 import { parseSeconds, parseWholeNumber } from './timetable-options.ts';
-
-export type PlanOptions = {
-  readonly left: string;
-  readonly right: string;
-  readonly slots: number;
-  readonly tables: number;
-  readonly out: string;
-  readonly seed: number;
-  readonly timeLimit: number;
-  readonly timeZone: string;
-  readonly firstStart: string;
-  readonly meetingMinutes: number;
-  readonly changeMinutes: number;
-  readonly afternoonStart?: string;
-  readonly meetingsPerCompany?: number;
-  readonly date?: string;
-  readonly title?: string;
-  readonly force?: true;
-  readonly lang?: string;
-};
 
 /** `yugang plan`: the main job without the server. */
 export function addPlanCommand(program: Command): void {

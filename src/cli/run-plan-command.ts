@@ -23,9 +23,28 @@ import { inEveryLanguage } from '#platform/i18n/text-in.ts';
 import { type Translate, translator } from '#platform/i18n/texts.ts';
 import type { Refusal } from '#platform/result.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import type { PlanOptions } from './plan.ts';
 import { planTexts } from './plan-texts.ts';
 import { progressLine } from './progress-line.ts';
+
+export type PlanOptions = {
+  readonly left: string;
+  readonly right: string;
+  readonly slots: number;
+  readonly tables: number;
+  readonly out: string;
+  readonly seed: number;
+  readonly timeLimit: number;
+  readonly timeZone: string;
+  readonly firstStart: string;
+  readonly meetingMinutes: number;
+  readonly changeMinutes: number;
+  readonly afternoonStart?: string;
+  readonly meetingsPerCompany?: number;
+  readonly date?: string;
+  readonly title?: string;
+  readonly force?: true;
+  readonly lang?: string;
+};
 
 type Say = Translate<typeof planTexts>;
 
