@@ -8,6 +8,8 @@ export type Annealing = {
   readonly steps: number;
   readonly hot: number;
   readonly cold: number;
+  /** What a slot less between first and last meeting is worth, in breaks: long breaks draw together before they close. */
+  readonly pull: number;
   /** Called at every placement that is inside the window and has fewer breaks than all before it in this call. */
   readonly onBetter: (placement: Placement) => void;
   readonly shouldStop: () => boolean;
@@ -18,6 +20,7 @@ export type Annealing = {
 };
 
 const penaltyPerBreakOutside = 2;
+const waysBack = 24;
 
 /**
  * Simulated annealing over Kempe chains: the placed set stays as it is, every hard constraint but the fairness window holds
@@ -43,14 +46,14 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
   }
   const cooling = (annealing.cold / annealing.hot) ** (1 / Math.max(1, steps / 256));
   let temperature = annealing.hot;
-  const acceptance = new Float64Array(16);
 
   /** Change in breaks and penalty if p moves a meeting between two slots. */
   function change(p: number, from: number, to: number): number {
     const difference = placement.breaksIfMoved(p, from, to);
-    if (!window) return difference;
+    const pull = difference + annealing.pull * placement.spanIfMoved(p, from, to);
+    if (!window) return pull;
     const old = breaksOf[p]!;
-    return difference + penaltyPerBreakOutside * (breaksOutside(old + difference, window) - breaksOutside(old, window));
+    return pull + penaltyPerBreakOutside * (breaksOutside(old + difference, window) - breaksOutside(old, window));
   }
   function outsideOf(p: number): number {
     return window ? breaksOutside(breaksOf[p]!, window) : 0;
@@ -60,7 +63,6 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     if ((step & 255) === 0) {
       if (annealing.shouldStop()) return step;
       temperature *= cooling;
-      for (let delta = 0; delta < 16; delta++) acceptance[delta] = Math.exp(-delta / temperature);
     }
     if (outside === 0 && placement.breaks < fewest) {
       fewest = placement.breaks;
@@ -91,21 +93,28 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     let q = -1;
     let endBack = -1;
     if (isOdd && load[to]! >= tables) {
+      // The cheapest of a few ways back: here tables are short, and who leaves decides what the exchange is worth.
       const length = finder.length;
-      for (let tries = 0; tries < 8; tries++) {
+      let cheapest = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < waysBack; tries++) {
         const candidate = movable[random.below(movable.length)]!;
         if (candidate === p || candidate === end) continue;
         if (held[candidate * slots + to]! < 0 || held[candidate * slots + from]! >= 0) continue;
         finder.length = length;
         if (!finder.trace(candidate, to, from, true) || ((finder.length - length) & 1) === 0) continue;
+        const cost = change(candidate, to, from) + change(finder.end, to, from);
+        if (cost >= cheapest) continue;
+        cheapest = cost;
         q = candidate;
-        break;
+        endBack = finder.end;
+        if (cost <= 0) break;
       }
       if (q < 0) continue;
-      endBack = finder.end;
-      delta += change(q, to, from) + change(endBack, to, from);
-    }
-    if (delta > 0 && (delta >= 16 || random.fraction() >= acceptance[delta]!)) continue;
+      delta += cheapest;
+      if (delta > 0 && random.fraction() >= Math.exp(-delta / temperature)) continue;
+      finder.length = length;
+      finder.trace(q, to, from, true);
+    } else if (delta > 0 && random.fraction() >= Math.exp(-delta / temperature)) continue;
     if (!finder.keepsOrder(from, to)) continue;
     outside -= outsideOf(p) + outsideOf(end);
     if (q >= 0) outside -= outsideOf(q) + outsideOf(endBack);

@@ -18,6 +18,8 @@ export class Placement {
   readonly runs: Int32Array;
   readonly breaksOf: Int32Array;
   readonly placedOf: Int32Array;
+  /** Busy slots as bits, slot t as bit t; kept only where there are at most 31 slots. */
+  readonly busyBits: Int32Array;
   breaks = 0;
 
   constructor(problem: CompiledProblem) {
@@ -28,6 +30,7 @@ export class Placement {
     this.runs = new Int32Array(problem.participants * problem.days);
     this.breaksOf = new Int32Array(problem.participants);
     this.placedOf = new Int32Array(problem.participants);
+    this.busyBits = new Int32Array(problem.participants);
   }
 
   /** Whether an unplaced meeting can go into a slot as things stand. */
@@ -115,6 +118,14 @@ export class Placement {
     return beyondOne(runsFrom + removed) - beyondOne(runsFrom) + beyondOne(runsTo + added) - beyondOne(runsTo);
   }
 
+  /** How the time from first to last meeting changes in the same move, in slots; 0 where days or many slots make it unclear. */
+  spanIfMoved(p: number, from: number, to: number): number {
+    const { slots, days } = this.problem;
+    if (slots > 31 || days > 1) return 0;
+    const bits = this.busyBits[p]!;
+    return span((bits & ~(1 << from)) | (1 << to)) - span(bits);
+  }
+
   /** How the breaks of one participant change if an idle slot becomes busy. */
   breaksIfBusy(p: number, t: number): number {
     const { dayOf, days } = this.problem;
@@ -129,6 +140,7 @@ export class Placement {
     this.runs.set(other.runs);
     this.breaksOf.set(other.breaksOf);
     this.placedOf.set(other.placedOf);
+    this.busyBits.set(other.busyBits);
     this.breaks = other.breaks;
   }
 
@@ -143,10 +155,12 @@ export class Placement {
   }
 
   private occupy(p: number, t: number): void {
+    this.busyBits[p] = this.busyBits[p]! | (1 << t);
     this.changeRuns(p, t, 1 - this.busyNeighbours(p, t));
   }
 
   private vacate(p: number, t: number): void {
+    this.busyBits[p] = this.busyBits[p]! & ~(1 << t);
     this.changeRuns(p, t, this.busyNeighbours(p, t) - 1);
   }
 
@@ -163,4 +177,9 @@ export class Placement {
 
 function beyondOne(runs: number): number {
   return runs > 1 ? runs - 1 : 0;
+}
+
+/** From the lowest to the highest set bit; the bits are never empty here. */
+function span(bits: number): number {
+  return Math.clz32(bits & -bits) - Math.clz32(bits);
 }

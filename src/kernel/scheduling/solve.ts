@@ -57,7 +57,7 @@ export function solve(problem: Problem, options: SolveOptions): Outcome<SolveOut
   return accepted({ status, objective, bound: provenBound(objective, bound), assignments, seed });
 }
 
-const annealing = { hot: 0.7, cold: 0.12 };
+const annealing = { hot: 0.5, cold: 0.1, pull: 0.2 };
 const roundsWithoutGain = 9;
 
 function search(problem: CompiledProblem, bound: Bound, options: SolveOptions): Placement | null {

@@ -2,6 +2,7 @@ export { type CalendarDetails, type CalendarFile, calendarsOfProgramme } from '.
 export { chooseMissionDate } from './choose-mission-date.ts';
 export { filesOfPlan, isPlanFile, type PlanFile } from './files-of-plan.ts';
 export { findPlans } from './find-plans.ts';
+export { generateBenchmark } from './generate-benchmark.ts';
 export { type ItineraryDetails, itinerariesAsPdf, type ParticipantDetails } from './itineraries-as-pdf.ts';
 export { type MissionSettings, missionDefaults } from './mission-settings.ts';
 export { type Plan, type PlanningProgress, planMission } from './plan-mission.ts';
