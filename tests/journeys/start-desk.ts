@@ -135,7 +135,8 @@ export async function plansOf({ url }: Desk): Promise<readonly PlanState[]> {
 /** Waits until the desk's newest plan is made. */
 export async function untilPlanned(desk: Desk): Promise<void> {
   for (let waitedMs = 0; waitedMs < 90_000; waitedMs += 250) {
-    const [newest] = await plansOf(desk);
+    // On a busy machine the server may close an idle connection in the moment it is used again.
+    const [newest] = await plansOf(desk).catch(() => []);
     if (newest?.state === 'done') return;
     if (newest?.state === 'failed') throw new Error(`the plan ${newest.id} failed`);
     await sleep(250);

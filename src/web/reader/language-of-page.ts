@@ -45,7 +45,8 @@ export function useReader() {
   return {
     t,
     language,
-    tag: languageNames[language].tag,
+    /** For Intl: dates and numbers as the reader writes them. */
+    locale: languageNames[language].locale,
     choose(chosen: Language) {
       rememberLanguage(chosen);
       void i18n.changeLanguage(chosen);

@@ -3,12 +3,12 @@ import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 /** The reader's language: one of those a text can be kept in. */
 export type Language = keyof LocalisedText;
 
-/** Each language by its own name, with its BCP 47 tag. 繁體 is Hong Kong's wording, 简体 the Mainland's. */
+/** Each language by its own name, with the tag of `lang` attributes and the locale of dates and numbers. 繁體 is Hong Kong's wording, 简体 the Mainland's. */
 export const languageNames = {
-  en: { tag: 'en', name: 'English', short: 'EN' },
-  'zh-Hant': { tag: 'zh-Hant-HK', name: '繁體中文', short: '繁' },
-  'zh-Hans': { tag: 'zh-Hans-CN', name: '简体中文', short: '简' },
-} as const satisfies Record<Language, { tag: string; name: string; short: string }>;
+  en: { tag: 'en', locale: 'en-HK', name: 'English' },
+  'zh-Hant': { tag: 'zh-Hant-HK', locale: 'zh-Hant-HK', name: '繁體中文' },
+  'zh-Hans': { tag: 'zh-Hans-CN', locale: 'zh-Hans-CN', name: '简体中文' },
+} as const satisfies Record<Language, { tag: string; locale: string; name: string }>;
 
 export const languages = Object.keys(languageNames) as Language[];
 

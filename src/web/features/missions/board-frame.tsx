@@ -5,16 +5,19 @@ import styles from './board.module.css';
 export function Board({
   label,
   slots,
+  rows,
   children,
 }: {
   readonly label: string;
   readonly slots: number;
+  /** How long the names of the rows are. */
+  readonly rows: 'short' | 'long';
   readonly children: ReactNode;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={styles.frame} aria-label={label} tabIndex={0}>
-      <table className={styles.board} style={{ '--slots': slots } as CSSProperties}>
+      <table className={styles.board} data-rows={rows} style={{ '--slots': slots } as CSSProperties}>
         <caption className={styles.caption}>{label}</caption>
         {children}
       </table>

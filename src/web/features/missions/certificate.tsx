@@ -8,11 +8,11 @@ const measures = ['mustsPlaced', 'worstShare', 'likesWeight', 'breaks', 'tableCh
 
 /** How good the timetable is: each measure, the proven bound, and what is between them; then how it was made. */
 export function Certificate({ plan, summary }: { readonly plan: PlanAnswer; readonly summary: PlanSummary }) {
-  const { t, tag } = useReader();
+  const { t, locale } = useReader();
   const { objective, bound } = summary;
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const format = (measure: (typeof measures)[number], value: number) =>
     measure === 'worstShare' ? percent.format(value) : number.format(value);
   return (
@@ -50,7 +50,7 @@ export function Certificate({ plan, summary }: { readonly plan: PlanAnswer; read
           slots: plan.slots,
           tables: plan.tables,
           seed: plan.seed,
-          seconds: new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(summary.seconds),
+          seconds: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(summary.seconds),
         })}{' '}
         {summary.verified && t('plan.verified')}
       </p>

@@ -58,14 +58,14 @@ export function NotPlaced({
 }
 
 function useObstacleSentence(programme: Programme): (obstacle: Obstacle) => string {
-  const { t, language, tag } = useReader();
-  const clock = new Intl.DateTimeFormat(tag, {
+  const { t, language, locale } = useReader();
+  const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: programme.mission.timeZone,
   });
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const firm = (number: number) => nameFor(language, programme.participants[number - 1]?.name ?? {}, `${number}`).text;
   const times = (slots: readonly number[]) =>
     list.format(slots.map((number) => clock.format(new Date(programme.slots[number - 1]?.start ?? 0))));

@@ -11,7 +11,7 @@ export function ParticipantBoard({ programme }: { readonly programme: Programme 
   const { t } = useReader();
   const rows = rowsByParticipant(programme);
   return (
-    <Board label={t('board.caption-participants')} slots={programme.slots.length}>
+    <Board label={t('board.caption-participants')} slots={programme.slots.length} rows="long">
       <SlotHeadings programme={programme} rowsAre={t('board.participant')} />
       {(['left', 'right'] as const).map((side) => (
         <tbody key={side} data-side={side}>

@@ -4,10 +4,10 @@ import { useReader } from '#web/reader/language-of-page.ts';
 
 /** What was asked and what came of it, in six figures. */
 export function PlanFigures({ summary }: { readonly summary: PlanSummary }) {
-  const { t, tag } = useReader();
+  const { t, locale } = useReader();
   const { objective } = summary;
   const notPlaced = summary.meetings - summary.placed;
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <Figures
       figures={[

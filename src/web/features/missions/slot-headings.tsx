@@ -4,8 +4,8 @@ import styles from './board.module.css';
 
 /** The head of a board: what the rows are, then each slot by the clock of the mission's place, with its day where there are several. */
 export function SlotHeadings({ programme, rowsAre }: { readonly programme: Programme; readonly rowsAre: string }) {
-  const { t, tag } = useReader();
-  const clock = new Intl.DateTimeFormat(tag, {
+  const { t, locale } = useReader();
+  const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

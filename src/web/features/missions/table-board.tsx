@@ -10,7 +10,7 @@ import { SlotHeadings, startsSession } from './slot-headings.tsx';
 export function TableBoard({ programme }: { readonly programme: Programme }) {
   const { t } = useReader();
   return (
-    <Board label={t('board.caption-tables')} slots={programme.slots.length}>
+    <Board label={t('board.caption-tables')} slots={programme.slots.length} rows="short">
       <SlotHeadings programme={programme} rowsAre={t('board.table')} />
       <tbody>
         {rowsByTable(programme).map(({ table, cells }) => (
