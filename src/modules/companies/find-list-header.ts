@@ -1,5 +1,5 @@
 import type { Row, Sheet } from '#platform/documents/workbook.ts';
-import { foldedText, visibleText } from './fold-text.ts';
+import { visibleText } from './fold-text.ts';
 import { type ListColumn, recogniseHeader } from './list-headers.ts';
 
 export type ListHeader = {
@@ -40,7 +40,7 @@ function headerOf(sheet: Sheet): ListHeader | null {
 /** A header written again in the middle of the list, as at the top of a printed page. */
 export function isRepeatedHeader(row: Row, header: ListHeader): boolean {
   const alike = header.columns.filter(
-    (column) => foldedText(row.cells[column.index] ?? '') === foldedText(column.header),
+    ({ index, header: text }) => visibleText(row.cells[index] ?? '').replaceAll('\n', ' ') === text,
   ).length;
   return alike >= Math.min(2, header.columns.length) && alike * 2 >= row.cells.filter((cell) => cell !== '').length;
 }

@@ -13,7 +13,15 @@ export function vocabularyLookup(vocabulary: Vocabulary): VocabularyLookup {
   for (const { code, synonyms } of vocabulary.entries) {
     for (const synonym of synonyms) setIfNew(codes, foldedText(synonym), code);
   }
-  return (text) => codes.get(foldedText(text)) ?? null;
+  // A list says the same few words ten thousand times.
+  const known = new Map<string, string | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const code = codes.get(foldedText(text)) ?? null;
+    if (known.size < 10_000) known.set(text, code);
+    return code;
+  };
 }
 
 function setIfNew(map: Map<string, string>, key: string, value: string): void {

@@ -11,20 +11,21 @@ export type ReportProblem = (
 
 /** The cells of one row by field: what is in them, and the column to name when something is wrong with it. */
 export class RowCells {
-  readonly #row: Row;
-  readonly #columns: readonly ListColumn[];
+  readonly #byField = new Map<ListField, { readonly text: string; readonly column: ListColumn }[]>();
 
   constructor(row: Row, columns: readonly ListColumn[]) {
-    this.#row = row;
-    this.#columns = columns;
+    for (const column of columns) {
+      const text = visibleText(row.cells[column.index] ?? '');
+      if (column.field === null || isPlaceholder(text)) continue;
+      const cells = this.#byField.get(column.field);
+      if (cells) cells.push({ text, column });
+      else this.#byField.set(column.field, [{ text, column }]);
+    }
   }
 
   /** Every column of the field that holds something. */
-  all(field: ListField): { readonly text: string; readonly column: ListColumn }[] {
-    return this.#columns
-      .filter((column) => column.field === field)
-      .map((column) => ({ column, text: visibleText(this.#row.cells[column.index] ?? '') }))
-      .filter(({ text }) => !isPlaceholder(text));
+  all(field: ListField): readonly { readonly text: string; readonly column: ListColumn }[] {
+    return this.#byField.get(field) ?? [];
   }
 
   first(field: ListField): { readonly text: string; readonly column: ListColumn } | null {
