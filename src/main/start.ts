@@ -20,7 +20,15 @@ import { untilStopped } from './until-stopped.ts';
 import { type MailRoute, startBackgroundWork } from './worker.ts';
 
 /** What the web pages are made of; pages older than one of these are built anew. */
-const webSources = ['src/web', 'src/modules', 'vite.config.ts', 'package-lock.json'];
+const webSources = [
+  'src/web',
+  'src/modules/offices/contract.ts',
+  'src/modules/companies/contract.ts',
+  'src/modules/missions/contract.ts',
+  'src/platform/http/contract-words.ts',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 export type StartOptions = { readonly demo: boolean; readonly flags: ConfigFlags };
 
