@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { buildCompanies, buildCompany } from '#tests/builders/build-company.ts';
+import { type ProposeMeetings, proposeMeetings } from './propose-meetings.ts';
+
+function proposed(changes: Partial<ProposeMeetings>) {
+  const left = changes.left ?? buildCompanies('left', 6);
+  const right = changes.right ?? buildCompanies('right', 6);
+  const found = proposeMeetings({
+    left,
+    right,
+    leftCapacities: left.map(() => 3),
+    rightCapacities: right.map(() => 3),
+    apart: [],
+    minimumEach: 1,
+    listLength: 3,
+    maximumTotal: 99,
+    comfortableTotal: 99,
+    seed: 1,
+    ...changes,
+  });
+  if (!found.ok) throw new Error(found.refusal.code);
+  return found.value;
+}
+
+const brand = buildCompany({
+  side: 'left',
+  reference: 'HK-1',
+  name: { en: 'Tin Kettle', 'zh-Hant': '錫壺' },
+  kinds: ['brand'],
+  sectors: ['food'],
+  products: [],
+  offers: ['chilli sauce'],
+  seeks: ['supermarkets'],
+  channels: ['supermarket'],
+  territory: ['Chongqing'],
+  languages: ['en', 'cmn'],
+});
+const store = buildCompany({
+  side: 'right',
+  reference: 'CQ-1',
+  name: { 'zh-Hans': '三渡超市' },
+  kinds: ['channel'],
+  sectors: ['food'],
+  products: [],
+  offers: [],
+  seeks: ['chilli sauces'],
+  channels: ['supermarket'],
+  territory: ['重庆'],
+  languages: ['cmn'],
+});
+
+test('reasons speak three languages; names and phrases stay as they were typed', () => {
+  const [meeting] = proposed({ left: [brand], right: [store] }).proposals;
+  const words = new Map(meeting!.reasons.map(({ code, text }) => [code, text]));
+  expect(words.get('seek-offer')).toEqual({
+    en: '三渡超市 looks for “chilli sauces”; Tin Kettle brings “chilli sauce”',
+    'zh-Hant': '三渡超市正尋找「chilli sauces」，錫壺可提供「chilli sauce」',
+    'zh-Hans': '三渡超市正在寻找“chilli sauces”，錫壺可提供“chilli sauce”',
+  });
+  expect(words.get('channel')?.['zh-Hant']).toContain('超級市場');
+  expect(words.get('language')).toMatchObject({ 'zh-Hant': expect.stringContaining('普通話') });
+  for (const text of words.values()) expect(Object.values(text).join()).not.toMatch(/\{\{|undefined|^$/);
+});
+
+test('every field a reason names is filled in that company', () => {
+  const left = buildCompanies('left', 12);
+  const right = buildCompanies('right', 12);
+  const { proposals } = proposed({ left, right });
+  expect(proposals.length).toBeGreaterThan(12);
+  const filled = (company: (typeof left)[number], field: string) =>
+    Object.values(company[(field === 'text' ? 'description' : field) as 'seeks']).length > 0;
+  const empty = proposals.flatMap((meeting) =>
+    meeting.reasons.filter(
+      ({ leftField, rightField }) =>
+        !filled(left[meeting.left]!, leftField) || !filled(right[meeting.right]!, rightField),
+    ),
+  );
+  expect(empty).toEqual([]);
+});
+
+test('a must opens a closed lane, and firms that are never there together are proposed only by a must', () => {
+  const rival = { ...brand, reference: 'CQ-9', side: 'right' as const };
+  const insists = { ...brand, mustMeet: ['cq-9'] };
+  const must = proposed({ left: [insists], right: [rival] }).proposals[0];
+  expect(must).toMatchObject({ demand: 'must', weight: 0, lane: null });
+  const apart = [{ left: 0, right: 0 }];
+  expect(proposed({ left: [brand], right: [store], apart })).toMatchObject({
+    proposals: [],
+    shortfalls: [
+      { side: 'left', because: 'no-eligible-partner', gates: [{ gate: 'apart', firms: 1 }] },
+      { side: 'right', because: 'no-eligible-partner', gates: [{ gate: 'apart', firms: 1 }] },
+    ],
+  });
+  expect(proposed({ left: [{ ...brand, mustMeet: ['CQ-1'] }], right: [store], apart }).proposals).toHaveLength(1);
+});
