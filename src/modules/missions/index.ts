@@ -1,11 +1,11 @@
 export { type CalendarDetails, type CalendarFile, calendarsOfProgramme } from './calendars-of-programme.ts';
 export { chooseMissionDate } from './choose-mission-date.ts';
-export { filesOfPlan, isPlanFile, type PlanFile } from './files-of-plan.ts';
+export { filesOfPlan, isPlanFile } from './files-of-plan.ts';
 export { findPlans } from './find-plans.ts';
 export { generateBenchmark } from './generate-benchmark.ts';
 export { type ItineraryDetails, itinerariesAsPdf, type ParticipantDetails } from './itineraries-as-pdf.ts';
 export { type MissionSettings, missionDefaults } from './mission-settings.ts';
-export { type Plan, type PlanningProgress, planMission } from './plan-mission.ts';
+export { planMission } from './plan-mission.ts';
 export { type ProblemRefusal, type ReadProblem, readTimetableProblem } from './read-timetable-problem.ts';
 export { requestPlan } from './request-plan.ts';
 export { type RequestPlanRefusal, requestPlanRefusals } from './request-plan-texts.ts';
