@@ -41,7 +41,7 @@ test('on tiny problems no claim is wrong, and nearly always the best timetable i
       if (result.status === 'optimal') expect(difference).toBe(0);
       if (difference === 0) best++;
     }),
-    { numRuns: 800, seed: 20260302 },
+    { numRuns: 600, seed: 20260302 },
   );
   expect(best / withTimetable).toBeGreaterThan(0.99);
   expect(refuted / infeasible).toBeGreaterThan(0.9);
@@ -70,7 +70,7 @@ test.each([
     fairness: 1,
   },
 ])('a planted timetable is matched or a proven bound is kept: %o', (sizes) => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     const { problem, planted } = generateInstance({ seed, ...sizes });
     expect(verify(problem, { assignments: planted, objective: { breaks: 0 } })).toMatchObject({ ok: true });
     const result = solved(problem);

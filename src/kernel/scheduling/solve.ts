@@ -81,7 +81,7 @@ function search(problem: CompiledProblem, bound: Bound, options: SolveOptions): 
     }
   }
 
-  const stepsPerRound = Math.max(20000, problem.meetings * problem.slots * 40);
+  const stepsPerRound = Math.max(4000, problem.meetings * problem.slots * 40);
   let steps = stepsPerRound;
   for (let round = 0; idleRounds < patience; round++) {
     idleRounds++;
@@ -152,7 +152,7 @@ function improve(
     } else {
       addMissing(placement, random);
       if (isInside(placement.breaksOf, window)) offer(placement);
-      exchangeWishes(placement, random, steps, shouldStop);
+      exchangeWishes(placement, random, steps / 4, shouldStop);
     }
   }
   anneal(bound.objective.breaks);
