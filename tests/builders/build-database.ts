@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Gateway, openGateway } from '#platform/database/gateway.ts';
 import { asOwner, connectionTo, serverOfRun } from '../start-database-for-tests.ts';
 
@@ -16,17 +16,13 @@ export type TestDatabase = {
   buildOffice(office?: { code?: string; timeZone?: string }): Promise<string>;
 };
 
-/** A fresh migrated database of the test file's own, in some 50 ms. Call it in beforeAll or at the top of the file; it is dropped at the end. */
+/** A fresh migrated database of the test file's own, in some 50 ms. Call it in beforeAll or at the top; the end of the run drops them all. */
 export async function buildDatabase(): Promise<TestDatabase> {
   const server = await serverOfRun(inject('databaseRunFolder'));
   const name = `${server.template}_${randomBytes(4).toString('hex')}`;
   await asOwner(server.connection, (client) => client.query(`create database ${name} template ${server.template}`));
   const ownerConnection = connectionTo(server.connection, name);
   const gateway = openGateway({ connection: ownerConnection, connections: 6 });
-  afterAll(async () => {
-    await gateway.close();
-    await asOwner(server.connection, (client) => client.query(`drop database if exists ${name} with (force)`));
-  });
   return {
     gateway,
     ownerConnection,

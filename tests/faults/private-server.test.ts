@@ -29,9 +29,11 @@ async function keptKeys(folder: string): Promise<Set<string>> {
 /** One folder through its life: each test finds what the one before has left, as an office does. */
 describe('the private server', () => {
   let folder: string;
+  const cleaning: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    folder = await temporaryFolder(afterAll);
+    folder = await temporaryFolder((clean) => cleaning.push(clean));
   });
+  afterAll(() => Promise.all(cleaning.map((clean) => clean())));
   const acknowledged: string[] = [];
   const lost = async () => {
     const kept = await keptKeys(folder);
