@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
   await untilPlanned(desk);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await desk?.stop();

@@ -9,14 +9,14 @@ let browser: Browser;
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
   await untilPlanned(desk);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await desk?.stop();
 });
 
 it('is told when the desk falls silent; what was ordered meanwhile is done once when it is back', {
-  timeout: 150_000,
+  timeout: 240_000,
 }, async () => {
   const { page, complaints } = await visit(browser, desk.url, { locale: 'en-GB', expectsSilence: true });
   await page.locator('td[data-kind="meeting"]').first().waitFor();

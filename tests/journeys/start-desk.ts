@@ -114,14 +114,14 @@ function freePort(): Promise<number> {
 }
 
 async function untilReady(url: string, ended: () => string | null): Promise<void> {
-  for (let waitedMs = 0; waitedMs < 60_000; waitedMs += 100) {
+  for (let waitedMs = 0; waitedMs < 120_000; waitedMs += 100) {
     const end = ended();
     if (end) throw new Error(`the program ended before it was ready: ${end}`);
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.ok) return;
     await sleep(100);
   }
-  throw new Error('the program was not ready within 60 s');
+  throw new Error('the program was not ready within two minutes');
 }
 
 type PlanState = { readonly id: string; readonly state: string };
