@@ -55,7 +55,7 @@ test('solve writes a result, silent in a pipe, and verify confirms it', async ()
   await writeFile(join(folder, 'wrong.json'), JSON.stringify({ ...result, assignments: [first, first, ...others] }));
   const wrong = await run(['verify', 'small.dzn', 'wrong.json'], 'zh_CN.UTF-8');
   expect(wrong.code).toBe(1);
-  expect(wrong.err).toContain('第 1 号会面重复安排');
+  expect(wrong.err).toContain('第 1 号洽谈重复安排');
 });
 
 test('what cannot be is infeasible, with the conflict named, and exit code 0', async () => {
