@@ -10,7 +10,7 @@ export {
   sides,
 } from './company.ts';
 export { describeListRefusal, describeProblem } from './describe-problem.ts';
-export { findList, findListOfFile, findLists, findListWithCompanies } from './find-lists.ts';
+export { findList, findListOfFile, findListWithCompanies } from './find-lists.ts';
 export type { ListProblem, ListProblemCode, ListRefusal, ListRefusalCode } from './list-problems.ts';
 export { profileOf } from './profile-of-company.ts';
 export { type CompanyListSource, readCompanyList } from './read-company-list.ts';

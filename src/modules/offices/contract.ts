@@ -23,4 +23,3 @@ export const officeChange = z
     email: z.email().max(254).nullable(),
   })
   .meta({ id: 'OfficeChange' });
-export type OfficeChange = z.infer<typeof officeChange>;

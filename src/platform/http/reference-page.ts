@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from './request-context.ts';
 
+const require = createRequire(import.meta.url);
+
 type Info = { readonly title: string; readonly version: string; readonly description: string };
 
 /** The API's description and its readable page; Swagger UI comes from its package, so the page works without a network. */
 export function serveReference(app: OpenAPIHono<HttpEnv>, info: Info): void {
-  const packageFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const packageFolder = dirname(require.resolve('swagger-ui-dist/package.json'));
   const files = {
     'swagger-ui.css': 'text/css; charset=utf-8',
     'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',

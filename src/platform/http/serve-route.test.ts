@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { refusals } from '#main/refusal-statuses.ts';
+import { openGateway } from '#platform/database/gateway.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { openLog } from '#platform/log.ts';
 import { accept, refuse } from '#platform/result.ts';
@@ -9,6 +10,7 @@ import { buildDatabase, type TestDatabase } from '#tests/builders/build-database
 import { type ServedDesk, serveDesk } from '#tests/builders/serve-desk.ts';
 import { buildApp } from './build-app.ts';
 import { endpoint, route } from './endpoint.ts';
+import { sweepIdempotencyKeys } from './sweep-idempotency-keys.ts';
 
 /** A toy of everything an endpoint can be: notes of an office, kept as mails nobody sends. */
 const noteBody = z.strictObject({ text: z.string().max(100), outcome: z.enum(['answer', 'refuse', 'throw', 'leak']) });
@@ -302,4 +304,40 @@ test('readiness names the part that is missing; liveness needs none', async () =
   expect([ready.status, ready.body.code, ready.body.values.parts]).toEqual([503, 'not-ready', 'worker']);
   expect(ready.headers['retry-after']).toBe('2');
   expect((await desk.ask('/healthz')).status).toBe(200);
+});
+
+test('with the database away nothing hangs: 503, when to come again, and not ready', async () => {
+  const away = openGateway({ connection: { host: '127.0.0.1', port: 1, user: 'nobody' }, connections: 1 });
+  const cut = await serveDesk(
+    buildApp({
+      routes: [route(readNote, async ({ params }) => accept({ body: { text: params.id, version: 1 } }))],
+      refusals,
+      info: { title: 'toy', version: '0', description: 'toy' },
+      gateway: away,
+      office: crypto.randomUUID(),
+      log: openLog({ level: 'silent' }),
+      hosts: [],
+      https: false,
+      readiness: async () => ({ database: false }),
+      webFolder: null,
+    }),
+  );
+  const answer = await cut.ask(`/api/notes/${key()}`, { headers: { 'accept-language': 'zh-CN' } });
+  expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'database-away', '2']);
+  expect(answer.body.title).toBe('暂时无法使用');
+  expect((await cut.ask('/readyz')).status).toBe(503);
+  expect((await cut.ask('/healthz')).status).toBe(200);
+  await away.close();
+});
+
+test('kept answers are removed after a day', async () => {
+  await post({ text: 'old', outcome: 'answer' }, { 'idempotency-key': 'of-yesterday' });
+  await post({ text: 'new', outcome: 'answer' }, { 'idempotency-key': 'of-today' });
+  await database.asOwner(
+    `update yugang.idempotency_keys set created_at = now() - interval '25 hours' where key = 'of-yesterday'`,
+  );
+  const context = { jobId: '1', attempt: 1, lastAttempt: false, signal: new AbortController().signal };
+  await sweepIdempotencyKeys(database.gateway).handler(context);
+  const left = await database.asOwner<{ key: string }>(`select key from yugang.idempotency_keys where key like 'of-%'`);
+  expect(left).toEqual([{ key: 'of-today' }]);
 });
