@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '#platform/version.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addListCommand } from './list.ts';
 import { addPlanCommand } from './plan.ts';
 import { addStartCommand } from './start.ts';
 import { addTimetableCommand } from './timetable.ts';
@@ -31,6 +32,7 @@ Messages are in the language of LANG: English, 繁體中文 (zh_HK, zh_TW) or �
 
 addStartCommand(program);
 addPlanCommand(program);
+addListCommand(program);
 addTimetableCommand(program);
 
 try {

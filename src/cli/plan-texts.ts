@@ -7,8 +7,6 @@ export const planTexts = {
     'zh-Hant': '未有寫入任何檔案：請先更正名單中以上 {{errors}} 項錯誤，然後重新執行。',
     'zh-Hans': '未写入任何文件：请先更正名单中以上 {{errors}} 项错误，然后重新运行。',
   },
-  error: { en: 'error', 'zh-Hant': '錯誤', 'zh-Hans': '错误' },
-  warning: { en: 'warning', 'zh-Hant': '留意', 'zh-Hans': '注意' },
   place: {
     en: '{{file}}, row {{row}}: {{words}}',
     'zh-Hant': '{{file}} 第 {{row}} 列：{{words}}',

@@ -1,11 +1,5 @@
 import office from '#data/sample-office.json' with { type: 'json' };
-import {
-  type CompanyList,
-  describeListRefusal,
-  describeProblem,
-  readCompanyList,
-  type Side,
-} from '#modules/companies/index.ts';
+import { type CompanyList, describeProblem, readCompanyList, type Side } from '#modules/companies/index.ts';
 import {
   chooseMissionDate,
   filesOfPlan,
@@ -25,6 +19,7 @@ import type { Refusal } from '#platform/result.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { planTexts } from './plan-texts.ts';
 import { progressLine } from './progress-line.ts';
+import { tellListProblems } from './tell-list-problems.ts';
 
 export type PlanOptions = {
   readonly left: string;
@@ -139,15 +134,7 @@ async function readLists(
   clear();
   let errors = 0;
   for (const result of results) {
-    if (!result.ok) {
-      errors += 1;
-      complain(`${say('error')}: ${describeListRefusal(result.refusal, language)}`);
-      continue;
-    }
-    for (const problem of result.value.problems) {
-      if (problem.severity === 'error') errors += 1;
-      complain(`${say(problem.severity)}: ${describeProblem(problem, language)}`);
-    }
+    errors += tellListProblems(result, language);
   }
   const [left, right] = results;
   if (left.ok && right.ok && errors === 0) return [left.value, right.value];

@@ -13,6 +13,7 @@ export const listProblemSeverities = {
   'email-malformed': 'error',
   'duplicate-company': 'error',
   'too-many-cells': 'error',
+  'cell-beyond-header': 'warning',
   'undecodable-text': 'error',
   'formula-error': 'error',
   'identifier-doubtful': 'warning',

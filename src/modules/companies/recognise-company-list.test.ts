@@ -33,6 +33,28 @@ function listOf(grid: Grid, side: Side = 'left'): CompanyList {
 
 const found = (list: CompanyList) => list.problems.map(({ code, row, column }) => [code, row, column?.letter ?? null]);
 
+test('a row of a text file with a cell too many is said to be shifted, and nothing more is said of it', () => {
+  const result = recogniseCompanyList(
+    {
+      fileName: 'list.csv',
+      sha256: '00',
+      format: 'csv',
+      encoding: 'utf-8',
+      encodingInDoubt: false,
+      sheets: [
+        sheetOf([
+          ['Company', 'Kind', 'Maximum meetings'],
+          ['Harbour Home', 'Brand', 'Food', '4'],
+        ]),
+      ],
+    },
+    'left',
+    taxonomy,
+  );
+  if (!result.ok) throw new Error(result.refusal.code);
+  expect(found(result.value)).toEqual([['too-many-cells', 2, 'D']]);
+});
+
 describe('what a row says', () => {
   test('a Hong Kong row in full', () => {
     const [company] = listOf([
@@ -274,7 +296,7 @@ describe('faults are named with row and column', () => {
     ['phone-unusual', row({ 8: 'ask reception' }), 'I'],
     ['website-unusual', row({ 9: 'javascript:alert(1)' }), 'J'],
     ['identifier-doubtful', row({ 10: '91350200MA2XXXXXX0' }), 'K'],
-    ['too-many-cells', row({ 11: 'shifted' }), 'L'],
+    ['cell-beyond-header', row({ 11: 'call again in May' }), 'L'],
     ['undecodable-text', row({ 0: 'Harb\ufffdur' }), 'A'],
     ['formula-error', row({ 8: '#N/A' }).with(1, 'Brand'), 'I'],
     ['kind-missing', row({ 1: '' }).with(2, 'Food'), null],

@@ -75,8 +75,8 @@ function readSheet(workbook: Workbook, header: ListHeader, side: Side, taxonomy:
     if (row.number <= header.row.number || isRepeatedHeader(row, header) || isRemarkRow(row)) continue;
     const report = reporter(row.number);
     if (!isCompanyRow(row, header, columns, report)) continue;
-    reportCells(row, header, report);
-    const company = readListRow(row, reading, report);
+    const isShifted = reportCells(row, header, workbook.encoding !== null, report);
+    const company = readListRow(row, reading, isShifted ? saysNothing : report);
     const above = read.at(-1);
     if (company && above && continuesRowAbove(row, columns)) above.company = joinCompanies(above.company, company);
     else if (company) read.push({ company, row: row.number });
@@ -148,20 +148,28 @@ function isCompanyRow(row: Row, header: ListHeader, columns: readonly ListColumn
   return false;
 }
 
-function reportCells(row: Row, header: ListHeader, report: ReportProblem): void {
+/** Of a row known to be shifted nothing else is worth saying: every value stands in the wrong column. */
+const saysNothing: ReportProblem = () => {};
+
+/**
+ * Reports what is wrong with the cells whatever they mean; true where the row is shifted. Only text files shift, by a
+ * separator too many; in a workbook a cell beyond the header is a note somebody made beside the table.
+ */
+function reportCells(row: Row, header: ListHeader, isText: boolean, report: ReportProblem): boolean {
   const columnAt = (index: number): ListColumn =>
     header.columns.find((column) => column.index === index) ?? { index, header: '', field: null, contact: 0 };
   const lastColumn = header.columns.at(-1)!.index;
   const beyond = row.cells.findIndex((cell, index) => index > lastColumn && visibleText(cell) !== '');
   if (beyond >= 0) {
     const values = { value: visibleText(row.cells[beyond]!), cells: row.cells.length, columns: lastColumn + 1 };
-    report('too-many-cells', columnAt(beyond), values);
+    report(isText ? 'too-many-cells' : 'cell-beyond-header', columnAt(beyond), values);
   }
   for (const [index, cell] of row.cells.entries()) {
     if (cell.includes('\ufffd')) report('undecodable-text', columnAt(index), { value: cell });
     else if (/^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)$/.test(cell))
       report('formula-error', columnAt(index), { value: cell });
   }
+  return isText && beyond >= 0;
 }
 
 function firstCells(workbook: Workbook, row?: Row): string {

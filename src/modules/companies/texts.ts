@@ -69,6 +69,11 @@ export const problemTexts = {
     'zh-Hans':
       '本行有{{cells}}个单元格，表头只有{{columns}}个（多出“{{value}}”）；本行似有错位。内容含逗号时须加引号。',
   },
+  'cell-beyond-header': {
+    en: '“{{value}}” stands beyond the last heading and was left out; expected a heading above it if it belongs to the list.',
+    'zh-Hant': '「{{value}}」位於最後一個欄位標題以外，未有讀入；如屬名單內容，請在該欄加上標題。',
+    'zh-Hans': '“{{value}}”在最后一列表头之外，未读入；如属名单内容，请为该列加上表头。',
+  },
   'undecodable-text': {
     en: '“{{value}}” holds characters that could not be decoded; expected readable text. Type the cell again, or save the file as .xlsx or as CSV UTF-8.',
     'zh-Hant': '「{{value}}」含無法解碼的字元；請重新輸入，或將檔案另存為 .xlsx 或 CSV UTF-8。',
