@@ -1,9 +1,7 @@
-export { type CalendarDetails, type CalendarFile, calendarsOfProgramme } from './calendars-of-programme.ts';
 export { chooseMissionDate } from './choose-mission-date.ts';
-export { filesOfPlan, isPlanFile } from './files-of-plan.ts';
+export { filesOfPlan, isPlanFile } from './documents/files-of-plan.ts';
 export { findPlans } from './find-plans.ts';
 export { generateBenchmark } from './generate-benchmark.ts';
-export { type ItineraryDetails, itinerariesAsPdf, type ParticipantDetails } from './itineraries-as-pdf.ts';
 export { type MissionSettings, missionDefaults } from './mission-settings.ts';
 export { planMission } from './plan-mission.ts';
 export { type ProblemRefusal, type ReadProblem, readTimetableProblem } from './read-timetable-problem.ts';
@@ -15,7 +13,6 @@ export {
   solveTimetable,
   type TimetableProgress,
 } from './solve-timetable.ts';
-export { type TimetableDetails, timetableAsWorkbook } from './timetable-as-workbook.ts';
 export { titleMission } from './title-mission.ts';
 export { type ClaimRefusal, readTimetableClaim, verifyTimetable } from './verify-timetable.ts';
 export { wordsOfPlanRefusal } from './word-plan.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { CompanyProfile } from '#modules/companies/index.ts';
 import { buildCompanies, buildCompany } from '#tests/builders/build-company.ts';
 import { countMeetings } from './count-meetings.ts';
+import { reportOfPlan } from './documents/report-of-plan.ts';
 import { type MissionSettings, missionDefaults } from './mission-settings.ts';
 import { type Plan, type PlanMission, planMission } from './plan-mission.ts';
-import { reportOfPlan } from './report-of-plan.ts';
 import { wordsOfPlanRefusal } from './word-plan.ts';
 
 const settings: MissionSettings = {
@@ -119,6 +119,7 @@ describe('a plan', () => {
       language: 'en',
       companies: [...left, ...right],
       listWarnings: ['a | b <i>'],
+      sample: false,
       programmeFile: 'programme.json',
     });
     expect(report).toContain('the two are never there at the same time');

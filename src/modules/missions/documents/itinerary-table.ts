@@ -12,7 +12,7 @@ import {
   otherParticipant,
   otherScript,
   type PlacedMeeting,
-  strongestReasons,
+  tellingReasons,
   textIn,
 } from './programme-for-readers.ts';
 
@@ -214,7 +214,7 @@ function whyLines(
   density: Density,
 ): Line[] {
   const script = readerOf(context, participant);
-  return strongestReasons(meeting, density.reasons).flatMap(({ text }, reason) => {
+  return tellingReasons(meeting, density.reasons).flatMap(({ text }, reason) => {
     const english = textIn(text, 'en');
     const chinese = textIn(text, script, otherScript(script));
     const both = density.bothLanguages ? [english, chinese] : [chinese || english];

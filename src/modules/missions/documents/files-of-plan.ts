@@ -1,13 +1,12 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
+import { writeProgramme } from '#kernel/scheduling/read-programme.ts';
 import { type CompanyProfile, taxonomy } from '#modules/companies/index.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import { inEveryLanguage } from '#platform/i18n/text-in.ts';
-import { calendarsOfProgramme } from './calendars-of-programme.ts';
-import { itinerariesAsPdf, type ParticipantDetails } from './itineraries-as-pdf.ts';
-import type { Plan } from './plan-mission.ts';
+import type { Plan } from '../plan-mission.ts';
+import { wordsOfObstacles, wordsOfWithoutMeeting } from '../word-plan.ts';
+import type { ParticipantDetails } from './itineraries-as-pdf.ts';
 import { reportOfPlan } from './report-of-plan.ts';
-import { timetableAsWorkbook } from './timetable-as-workbook.ts';
-import { wordsOfObstacles, wordsOfWithoutMeeting } from './word-plan.ts';
 
 /** `path` is relative, with `/` between folders. */
 export type PlanFile = { readonly path: string; readonly content: string | Uint8Array };
@@ -53,8 +52,12 @@ export async function filesOfPlan(plan: Plan, details: PlanFilesDetails): Promis
     programme.participants.map(({ number, reference }) => [reference, describe(companies[number - 1]!)]),
   );
   const { onMissingCharacters } = details;
+  // Fonts and writers take long to load, and most commands write no document.
+  const { calendarsOfProgramme } = await import('./calendars-of-programme.ts');
+  const { itinerariesAsPdf } = await import('./itineraries-as-pdf.ts');
+  const { timetableAsWorkbook } = await import('./timetable-as-workbook.ts');
   return [
-    { path: 'programme.json', content: `${JSON.stringify(programme, null, 2)}\n` },
+    { path: 'programme.json', content: writeProgramme(programme) },
     { path: 'timetable.xlsx', content: await timetableAsWorkbook(programme, language, { sample, whyNotPlaced }) },
     {
       path: 'itineraries.pdf',

@@ -7,6 +7,11 @@ export const reportTexts = {
     'zh-Hant': '{{date}}（{{timeZone}}）· 公司 {{left}} + {{right}} 間 · {{slots}} 個時段 · {{tables}} 張枱',
     'zh-Hans': '{{date}}（{{timeZone}}）· 企业 {{left}} + {{right}} 家 · {{slots}} 个时段 · {{tables}} 张桌',
   },
+  sample: {
+    en: 'SAMPLE: invented companies',
+    'zh-Hant': '樣本 SAMPLE：公司均屬虛構',
+    'zh-Hans': '示例 SAMPLE：企业均为虚构',
+  },
   result: { en: 'Result', 'zh-Hant': '結果', 'zh-Hans': '结果' },
   asked: {
     en: 'Asked for: {{meetings}} meetings, {{musts}} of them must-meets from the lists. {{open}} of {{pairs}} pairs of companies fit.',

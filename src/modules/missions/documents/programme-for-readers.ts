@@ -164,9 +164,29 @@ export function datesOf(programme: Programme): readonly string[] {
   return [...new Set(dates.length > 0 ? dates : [programme.mission.date])].sort();
 }
 
-/** Reasons, the strongest first. */
-export function strongestReasons(meeting: ProgrammeMeeting, most: number): ProgrammeMeeting['reasons'] {
-  return [...meeting.reasons].sort((a, b) => b.contribution - a.contribution).slice(0, most);
+/** What is said of few pairs tells a reader more than what is said of many; the codes are those of the matching score. */
+const fromTellingToCommon = [
+  'must-meet',
+  'seek-offer',
+  'product',
+  'channel',
+  'seek-kind',
+  'seek-sector',
+  'sector',
+  'lane',
+  'territory',
+  'language',
+];
+
+/** Reasons, the most telling first; among equals, and among codes of other programs, the strongest first. */
+export function tellingReasons(meeting: ProgrammeMeeting, most: number): ProgrammeMeeting['reasons'] {
+  const rank = (code: string) => {
+    const place = fromTellingToCommon.indexOf(code);
+    return place < 0 ? fromTellingToCommon.length : place;
+  };
+  return [...meeting.reasons]
+    .sort((a, b) => rank(a.code) - rank(b.code) || b.contribution - a.contribution)
+    .slice(0, most);
 }
 
 const dateFormats: Record<Language, Intl.DateTimeFormat> = {

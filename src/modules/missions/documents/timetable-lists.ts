@@ -1,6 +1,6 @@
 import type { ProgrammeMeeting } from '#kernel/scheduling/programme.ts';
 import type { CellToWrite, SheetToWrite } from '#platform/documents/write-workbook.ts';
-import { localSlot, strongestReasons, textIn } from './programme-for-readers.ts';
+import { localSlot, tellingReasons, textIn } from './programme-for-readers.ts';
 import { striped, type TimetableContext, titleCells } from './timetable-context.ts';
 import { tableName } from './timetable-grids.ts';
 
@@ -101,7 +101,7 @@ function wishCells({ say }: TimetableContext, meeting: ProgrammeMeeting): CellTo
 }
 
 function reasonsCell({ language }: TimetableContext, meeting: ProgrammeMeeting): CellToWrite {
-  return strongestReasons(meeting, 3)
+  return tellingReasons(meeting, 3)
     .map(({ text }) => textIn(text, language, 'zh-Hant', 'zh-Hans', 'en'))
     .filter(Boolean)
     .join('\n');

@@ -4,10 +4,10 @@ import { gateTexts } from '#modules/matches/index.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import { textIn } from '#platform/i18n/text-in.ts';
 import { type Translate, translator } from '#platform/i18n/texts.ts';
-import { countMeetings, type MeetingCount } from './count-meetings.ts';
-import type { Plan } from './plan-mission.ts';
+import { countMeetings, type MeetingCount } from '../count-meetings.ts';
+import type { Plan } from '../plan-mission.ts';
+import { wordsOfObstacles, wordsOfPlanWarning, wordsOfWithoutMeeting } from '../word-plan.ts';
 import { reportTexts } from './report-texts.ts';
-import { wordsOfObstacles, wordsOfPlanWarning, wordsOfWithoutMeeting } from './word-plan.ts';
 
 export type ReportDetails = {
   readonly language: Language;
@@ -15,6 +15,8 @@ export type ReportDetails = {
   readonly companies: readonly CompanyProfile[];
   /** Findings in the lists, in words with their place. */
   readonly listWarnings: readonly string[];
+  /** The companies are invented. */
+  readonly sample: boolean;
   /** The file name under which the reader finds the programme. */
   readonly programmeFile: string;
 };
@@ -48,6 +50,7 @@ function head({ plan, say, details }: Report): readonly string[] {
   const { left, right } = plan.summary;
   return [
     `# ${escaped(textIn(details.language, mission.title))}`,
+    ...(details.sample ? [`**${say('sample')}**`] : []),
     say('facts', {
       date: mission.date,
       timeZone: mission.timeZone,

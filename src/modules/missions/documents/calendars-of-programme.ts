@@ -12,7 +12,7 @@ import {
   type PlacedMeeting,
   type ProgrammeIndex,
   type ScriptOfSide,
-  strongestReasons,
+  tellingReasons,
   textIn,
   usualScripts,
   zoneLabel,
@@ -108,7 +108,7 @@ function eventOf(
   const own = one.meeting.participants.find((number) => index.participant(number).reference === reader.reference)!;
   const partner = index.participant(otherParticipant(one.meeting, own));
   const local = { ...localSlot(one.slot, programme.mission.timeZone), zone: zoneLabel(programme) };
-  const reasons = strongestReasons(one.meeting, 3).map(({ text }) => ({
+  const reasons = tellingReasons(one.meeting, 3).map(({ text }) => ({
     en: textIn(text, 'en'),
     zh: textIn(text, script, otherScript(script)),
   }));
