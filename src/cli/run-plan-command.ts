@@ -130,7 +130,7 @@ async function readLists(
   clear: () => void,
 ): Promise<readonly [CompanyList, CompanyList] | null> {
   const read = (side: Side) => readCompanyList({ source: options[side], side });
-  const results = [await read('left'), await read('right')] as const;
+  const results = await Promise.all([read('left'), read('right')]);
   clear();
   let errors = 0;
   for (const result of results) {
