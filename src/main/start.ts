@@ -5,7 +5,7 @@ import { openLog } from '#platform/log.ts';
 import type { Refusal } from '#platform/result.ts';
 import { greet } from './greeting.ts';
 import { type StartRefusal, startRefusals } from './start-refusals.ts';
-import { untilStopped } from './until-stopped.ts';
+import { hearStopSignal, untilStopped } from './until-stopped.ts';
 
 export type StartOptions = { readonly demo: boolean; readonly flags: ConfigFlags };
 
@@ -16,13 +16,14 @@ export async function start({ demo, flags }: StartOptions): Promise<number> {
   const config = readConfig(environment, flags);
   if (!config.ok) return tellRefusal(config.refusal);
   const log = openLog({ level: config.value.logLevel });
+  const stopSignal = hearStopSignal();
   // Loaded late: a wrong setting is told at once.
   const { startDesk } = await import('./start-desk.ts');
   const running = await startDesk(config.value, { demo, log });
   if (!running.ok) return tellRefusal(running.refusal);
   const { url, mailFolder, stop, lost } = running.value;
   process.stdout.write(greet({ url, mailFolder }));
-  return untilStopped({ stop, lost, log });
+  return untilStopped({ stop, lost, stopSignal, log });
 }
 
 /** One clear sentence and the way out, in the language of the terminal. */

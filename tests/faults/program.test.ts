@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -99,6 +99,20 @@ describe('told to stop', () => {
     await request.closed;
     expect(request.answer()).toMatch(/^HTTP\/1\.1 400 /);
     expect(await program.ended).toBe(0);
+  });
+
+  test('while it is still starting, it ends with 0 and leaves no database server behind', async () => {
+    const data = await temporaryFolder();
+    const program = runProgram({ args: ['--data', data], port: await freePort() });
+    const serverIsUp = () =>
+      access(join(data, 'postgres/postmaster.pid')).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(serverIsUp, { interval: 10, timeout: 60_000 }).toBe(true);
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(await serverIsUp()).toBe(false);
   });
 
   test('twice, it ends at once', async () => {
