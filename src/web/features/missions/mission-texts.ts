@@ -9,9 +9,9 @@ export const missionTexts = {
     'zh-Hans': '还没有安排结果。请选择时段数和桌数，然后开始安排。',
   },
   'plan.optimal': {
-    en: 'Proven best: no better timetable exists for these wishes.',
-    'zh-Hant': '已證明為最佳：按這些意願，再沒有更好的時間表。',
-    'zh-Hans': '已证明最优：就这些意愿而言，不存在更好的时间表。',
+    en: 'Proven best: no timetable for these meetings is better, table changes aside.',
+    'zh-Hant': '已證明為最佳：就這些會面而言，沒有更好的時間表（換枱次數除外）。',
+    'zh-Hans': '已证明最优：就这些洽谈而言，没有更好的时间表（换桌次数除外）。',
   },
   'plan.feasible': {
     en: 'Good, not proven best: checked and valid, a better timetable may exist.',
