@@ -4,7 +4,10 @@ import { languages } from '#platform/i18n/language.ts';
 
 /** `yugang list check`: what a list holds and what is wrong with it, before anything is planned with it. */
 export function addListCommand(program: Command): void {
-  const list = program.command('list').description('Company lists: .xlsx, .csv and .tsv files as offices keep them.');
+  const list = program
+    .command('list')
+    .summary('read company lists before anything is planned with them')
+    .description('Company lists: .xlsx, .csv and .tsv files as offices keep them.');
   list
     .command('check')
     .summary('read company lists and name every problem')

@@ -24,7 +24,7 @@ export function addTimetableGenerateCommand(timetable: Command): void {
     .command('generate')
     .summary('make a benchmark instance whose best timetable is known')
     .description(
-      'Writes an instance (.dzn) with a timetable planted in it that has no break, so the optimum is 0 breaks.\n' +
+      'Writes an instance (.dzn) with a timetable planted in it that has no break, so the optimum is 0 breaks. ' +
         'The same options give the same instance. Tight sizes may leave room for fewer meetings than asked for.',
     )
     .option('--participants <n>', 'participants', size, 60)

@@ -15,7 +15,7 @@ export function addTimetableSolveCommand(timetable: Command): void {
     .summary('find the timetable with the fewest breaks')
     .description(
       'Finds a timetable for a benchmark instance (.dzn) or a programme (.json) and writes it as JSON.\n\n' +
-        'Every meeting gets a slot and a table; nobody is in two places at once; breaks are as few as can be found.\n' +
+        'Every meeting gets a slot and a table; nobody is in two places at once; breaks are as few as can be found. ' +
         'The result says what is proven: optimal, feasible with a bound, infeasible with the conflict, or unknown.',
     )
     .option(

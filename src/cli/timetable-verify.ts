@@ -13,9 +13,9 @@ export function addTimetableVerifyCommand(timetable: Command): void {
     .command('verify <file> [result]')
     .summary('check a timetable, independently of how it was found')
     .description(
-      'Checks every constraint of <file> against the timetable in [result], recomputes the objective from nothing and\n' +
+      'Checks every constraint of <file> against the timetable in [result], recomputes the objective from nothing and ' +
         'compares it with the claim. Shares no code with `solve` but the readers.\n\n' +
-        '[result] is what `timetable solve` wrote, or a programme; it may be left out where <file> is a programme\n' +
+        '[result] is what `timetable solve` wrote, or a programme; it may be left out where <file> is a programme ' +
         'that carries its timetable.',
     )
     .option(
