@@ -125,6 +125,13 @@ export default {
       to: { path: 'node_modules/(pg|pg-pool|graphile-worker)/' },
     },
     {
+      name: 'query-builder-through-the-gateway',
+      comment: 'Queries come with the transaction: tx.tables<Tables>() and tx.sql. Import only types of kysely.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platform/database/', test] },
+      to: { path: 'node_modules/kysely/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'files-through-the-platform',
       comment:
         'Read and write files with src/platform/files, so that limits, atomic writes and errors are the same everywhere.',

@@ -34,6 +34,7 @@ const wrongImports: readonly [file: string, imported: string, rule: string][] = 
   ['src/modules/offices/planted.ts', '#modules/missions/index.ts', 'offices-imports-only-its-allowed-modules'],
   ['src/modules/offices/planted.ts', '../../main/server.ts', 'modules-stay-below-web-cli-main'],
   ['src/modules/offices/planted.ts', 'pg', 'one-way-to-the-database'],
+  ['src/modules/offices/planted.ts', 'kysely', 'query-builder-through-the-gateway'],
   ['src/modules/offices/planted.ts', 'node:fs/promises', 'files-through-the-platform'],
   ['src/modules/offices/planted.ts', '../../../tests/builders/build-company.ts', 'product-does-not-import-tests'],
   ['src/modules/offices/planted.ts', 'fast-check', 'no-development-package-in-the-product'],

@@ -1,4 +1,4 @@
-import { type ColumnType, type Generated, type SelectQueryBuilder, sql } from 'kysely';
+import type { ColumnType, Generated, SelectQueryBuilder } from 'kysely';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { AddedList, ListToAdd } from './added-list.ts';
 import type { CompanyProfile, Side } from './company.ts';
@@ -98,7 +98,7 @@ async function insertCompanies(
 ): Promise<void> {
   const ids = list.companies.map(() => newId()).sort();
   const rows = list.companies.map((profile, index) => ({ id: ids[index], reference: profile.reference, profile }));
-  await sql`
+  await tx.sql`
     insert into companies (id, office_id, list_id, reference, side, profile)
     select id, ${tx.office}::uuid, ${listId}::uuid, reference, ${list.side}::text, profile
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, reference text, profile jsonb)

@@ -1,4 +1,4 @@
-import { type ColumnType, type Generated, sql } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Programme } from '#kernel/scheduling/programme.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { Refusal } from '#platform/result.ts';
@@ -85,7 +85,7 @@ export async function beginRun(tx: OfficeTransaction, id: string): Promise<numbe
   const row = await tx
     .tables<Tables>()
     .updateTable('plans')
-    .set({ state: 'running', progress: null, version: sql<number>`version + 1` })
+    .set({ state: 'running', progress: null, version: tx.sql<number>`version + 1` })
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'running'])
     .returning('version')
@@ -101,7 +101,7 @@ export async function saveProgress(tx: OfficeTransaction, run: PlanRun, progress
 
 /** Saves the end of a run if it is still this run's plan; false where a later run took over or the plan is finished. */
 export async function finishRun(tx: OfficeTransaction, run: PlanRun, end: PlanEnd): Promise<boolean> {
-  const finished = { finished_at: new Date(), version: sql<number>`version + 1` };
+  const finished = { finished_at: new Date(), version: tx.sql<number>`version + 1` };
   const result = await updateRun(tx, run)
     .set(
       end.state === 'done'

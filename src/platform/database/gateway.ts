@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { bindKysely } from './bound-kysely.ts';
 import { columnTypes } from './column-types.ts';
@@ -78,6 +78,7 @@ export function openGateway(options: GatewayOptions): Gateway {
         return work({
           office: officeId,
           tables: <Tables>() => kysely as unknown as Kysely<Tables>,
+          sql,
           enqueue: (job, payload, enqueueOptions) => enqueueJob(client, job, payload, enqueueOptions),
         });
       });
@@ -85,7 +86,7 @@ export function openGateway(options: GatewayOptions): Gateway {
     acrossOffices(_purpose, work) {
       return transact(beginText(acrossRole, '', {}), (client) => {
         const kysely = bindKysely(client);
-        return work({ tables: <Tables>() => kysely as unknown as Kysely<Tables> });
+        return work({ tables: <Tables>() => kysely as unknown as Kysely<Tables>, sql });
       });
     },
     async ping() {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, sql } from 'kysely';
 import type { JobDescription } from '#platform/jobs/job-description.ts';
 
 export type EnqueueOptions = {
@@ -16,6 +16,11 @@ export type OfficeTransaction = {
   readonly office: string;
   /** Typed queries bound to this transaction; `T` is the module's own table map. Its `.transaction()` is refused: you are in one. */
   tables<T>(): Kysely<T>;
+  /**
+   * SQL in sight where the builder has no words: `tx.sql\`…\`.execute(tx.tables())`. Handed out here so that a module that is
+   * only read, as by the command line, loads no query builder.
+   */
+  readonly sql: typeof sql;
   /** Enqueues in this transaction: a rollback takes the job with it, a commit makes it run. Returns the job's id. */
   enqueue<Payload>(job: JobDescription<Payload>, payload: Payload, options?: EnqueueOptions): Promise<string>;
 };
@@ -31,7 +36,7 @@ export const acrossOfficesPurposes = [
 ] as const;
 export type AcrossOfficesPurpose = (typeof acrossOfficesPurposes)[number];
 
-export type AcrossOfficesTransaction = Pick<OfficeTransaction, 'tables'>;
+export type AcrossOfficesTransaction = Pick<OfficeTransaction, 'tables' | 'sql'>;
 
 export type TransactionOptions = {
   /** Default `read committed`. Serialization failures are retried, so the work may run more than once. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { AcrossOfficesTransaction, OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import type { Mail } from './mail.ts';
@@ -33,7 +32,7 @@ type Tables = { outbox_mails: OutboxRow };
 const leaseSeconds = 120;
 
 export async function saveMail(tx: OfficeTransaction, mail: Mail): Promise<void> {
-  await sql`
+  await tx.sql`
     insert into outbox_mails (office_id, dedupe_key, recipient, subject, text, language)
     values (${tx.office}::uuid, ${mail.dedupeKey}::text, ${mail.recipient}::text, ${mail.subject}::text,
             ${mail.text}::text, ${mail.language}::text)
@@ -43,7 +42,7 @@ export async function saveMail(tx: OfficeTransaction, mail: Mail): Promise<void>
 
 /** Takes the mails that are due and keeps other deliverers off them for the lease. */
 export async function claimDueMails(tx: AcrossOfficesTransaction, limit: number): Promise<readonly QueuedMail[]> {
-  const { rows } = await sql<OutboxRow>`
+  const { rows } = await tx.sql<OutboxRow>`
     update outbox_mails
     set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${leaseSeconds}::int)
     where id in (
@@ -69,14 +68,14 @@ export async function claimDueMails(tx: AcrossOfficesTransaction, limit: number)
 }
 
 export async function recordSent(tx: AcrossOfficesTransaction, id: string): Promise<void> {
-  await sql`
+  await tx.sql`
     update outbox_mails set state = 'sent', sent_at = now(), last_error = null
     where id = ${id}::uuid and state = 'queued'
   `.execute(tx.tables<Tables>());
 }
 
 export async function recordFailed(tx: AcrossOfficesTransaction, id: string, reason: string): Promise<void> {
-  await sql`
+  await tx.sql`
     update outbox_mails set state = 'failed', last_error = ${reason}::text
     where id = ${id}::uuid and state = 'queued'
   `.execute(tx.tables<Tables>());
@@ -86,7 +85,7 @@ export async function recordRetry(
   tx: AcrossOfficesTransaction,
   retry: { readonly id: string; readonly reason: string; readonly afterSeconds: number },
 ): Promise<void> {
-  await sql`
+  await tx.sql`
     update outbox_mails
     set last_error = ${retry.reason}::text, next_attempt_at = now() + make_interval(secs => ${retry.afterSeconds}::int)
     where id = ${retry.id}::uuid and state = 'queued'

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { RefusalStatus } from './problem.ts';
 
@@ -39,7 +38,7 @@ export async function onlyOnce(
   work: () => Promise<Answered>,
 ): Promise<OnceOutcome> {
   const tables = tx.tables<Tables>();
-  const lock = await sql<{ free: boolean }>`
+  const lock = await tx.sql<{ free: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${`idempotency ${tx.office} ${request.key}`}::text, 0)) as free
   `.execute(tables);
   if (!lock.rows[0]?.free) return { kind: 'in-flight' };
@@ -55,11 +54,11 @@ export async function onlyOnce(
     return { kind: 'repeated', answered: answeredFrom(kept) };
   }
 
-  await sql`savepoint effect`.execute(tables);
+  await tx.sql`savepoint effect`.execute(tables);
   const answered = await work();
   if (answered.status >= 500)
     throw new Error(`an answer ${answered.status} is thrown, not returned, where a key is kept`);
-  if (answered.refused) await sql`rollback to savepoint effect`.execute(tables);
+  if (answered.refused) await tx.sql`rollback to savepoint effect`.execute(tables);
   await tables
     .insertInto('idempotency_keys')
     .values({

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Gateway } from '#platform/database/gateway.ts';
 import { defineRecurringJob, type RecurringJobDefinition } from '#platform/jobs/define-job.ts';
 
@@ -10,7 +9,7 @@ export function sweepIdempotencyKeys(gateway: Pick<Gateway, 'acrossOffices'>): R
     retries: 1,
     async handler() {
       await gateway.acrossOffices('sweep-idempotency-keys', async (tx) => {
-        await sql`delete from idempotency_keys where created_at < now() - interval '24 hours'`.execute(tx.tables());
+        await tx.sql`delete from idempotency_keys where created_at < now() - interval '24 hours'`.execute(tx.tables());
       });
     },
   });
