@@ -160,7 +160,7 @@ describe('a transaction of an office', () => {
       await sql`select 1/0`.execute(tx.tables()).catch(() => {});
     });
     await expect(swallowing).rejects.toThrow(/nothing was saved/);
-    const kept = await database.asOwner(`select 1 from yugang.company_lists where file_name = 'gone.csv'`);
+    const kept = await database.pastSecurity(`select 1 from yugang.company_lists where file_name = 'gone.csv'`);
     expect(kept).toEqual([]);
   });
 
@@ -184,7 +184,7 @@ describe('a transaction of an office', () => {
         { isolation: 'serializable' },
       );
     await Promise.all([raise(), raise(), raise()]);
-    const rows = await database.asOwner<{ version: number }>('select version from yugang.offices where id = $1', [
+    const rows = await database.pastSecurity<{ version: number }>('select version from yugang.offices where id = $1', [
       office,
     ]);
     expect(rows).toEqual([{ version: 4 }]);
@@ -222,7 +222,7 @@ describe('a transaction of an office', () => {
     expect(error).toBeInstanceOf(DatabaseAway);
     expect(error).toMatchObject({ reason: 'connection-lost', outcomeUnknown: false, retryAfterSeconds: 2 });
     await database.gateway.ping();
-    expect(await database.asOwner(`select 1 from yugang.company_lists where file_name = 'cut.csv'`)).toEqual([]);
+    expect(await database.pastSecurity(`select 1 from yugang.company_lists where file_name = 'cut.csv'`)).toEqual([]);
   });
 });
 

@@ -29,18 +29,19 @@ beforeAll(async () => {
   office = await database.buildOffice();
 });
 
-beforeEach(() => database.asOwner('delete from yugang.outbox_mails'));
+beforeEach(() => database.pastSecurity('delete from yugang.outbox_mails'));
 
 const enqueue = (changes: Partial<Mail> = {}) =>
   database.gateway.inOffice(office, (tx) => enqueueMail(tx, { ...mail, ...changes }));
 
 type OutboxRow = { state: string; attempts: number; last_error: string | null; sent_at: Date | null };
 const outbox = () =>
-  database.asOwner<OutboxRow>(
+  database.pastSecurity<OutboxRow>(
     'select state, attempts, last_error, sent_at from yugang.outbox_mails order by dedupe_key',
   );
 /** As if the pause before the next try, or the lease of a killed deliverer, were over. */
-const letTimePass = () => database.asOwner("update yugang.outbox_mails set next_attempt_at = now() - interval '1 s'");
+const letTimePass = () =>
+  database.pastSecurity("update yugang.outbox_mails set next_attempt_at = now() - interval '1 s'");
 
 type Received = { to: readonly string[]; raw: string };
 
@@ -309,7 +310,9 @@ test('without a server the mails become files, a repetition the same file', asyn
   });
   await enqueue();
   await expect.poll(async () => (await outbox())[0]?.state, { timeout: 10_000 }).toBe('sent');
-  await database.asOwner("update yugang.outbox_mails set state = 'queued', sent_at = null, next_attempt_at = now()");
+  await database.pastSecurity(
+    "update yugang.outbox_mails set state = 'queued', sent_at = null, next_attempt_at = now()",
+  );
   await expect.poll(async () => (await outbox())[0]?.state, { timeout: 10_000 }).toBe('sent');
   await delivery.stop();
   const files = await readdir(join(folder, 'mail'));
