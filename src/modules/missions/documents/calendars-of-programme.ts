@@ -24,7 +24,7 @@ export type CalendarDetails = {
    * meeting moves in the calendar instead of standing there twice. Default: date, zone and title of the mission.
    */
   readonly mission?: string;
-  /** Version of the programme: the SEQUENCE of every entry. Default 0. */
+  /** Version of the programme: the SEQUENCE of every entry. Default 1. */
   readonly version?: number;
   /** DTSTAMP, an instant in ISO 8601. Default: midnight UTC of the mission's date. */
   readonly created?: string;
@@ -112,11 +112,11 @@ function eventOf(
     en: textIn(text, 'en'),
     zh: textIn(text, script, otherScript(script)),
   }));
-  const stamp = { version: details.version ?? 0, seed: current.timetable?.seed ?? 0 };
+  const stamp = { version: details.version ?? 1, seed: current.timetable?.seed ?? 0 };
   const table = [textIn(one.table.name, 'en'), textIn(one.table.name, script, otherScript(script))].filter(Boolean);
   return {
     uid: uidOf(details.mission ?? missionIdentity(current), pairOf(index, one), reader.reference, uids),
-    sequence: details.version ?? 0,
+    sequence: details.version ?? 1,
     start: one.slot.start,
     end: one.slot.end,
     cancelled,

@@ -20,7 +20,7 @@ export async function itinerariesAsPdf(programme: Programme, details: ItineraryD
     index: indexProgramme(programme),
     details,
     scripts: details.scripts ?? usualScripts,
-    version: details.version ?? 0,
+    version: details.version ?? 1,
   };
   const { bytes, missing } = await writePdf({
     title: documentTitle(programme),

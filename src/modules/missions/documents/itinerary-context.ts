@@ -13,7 +13,7 @@ export type ParticipantDetails = {
 };
 
 export type ItineraryDetails = {
-  /** Version of the programme, printed on every page. Default 0. */
+  /** Version of the programme, printed on every page. Default 1. */
   readonly version?: number;
   /** Instant of creation, ISO 8601; the same programme, details and instant give the same bytes. Default: midnight UTC of the mission's date. */
   readonly created?: string;

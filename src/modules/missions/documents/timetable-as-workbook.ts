@@ -10,7 +10,7 @@ import { meetingsSheet, notPlacedSheet } from './timetable-lists.ts';
 import { timetableTexts } from './timetable-texts.ts';
 
 export type TimetableDetails = {
-  /** Version of the programme, in the title and footer of every sheet. Default 0. */
+  /** Version of the programme, in the title and footer of every sheet. Default 1. */
   readonly version?: number;
   /** Instant of creation, ISO 8601; the same input and instant give the same bytes. */
   readonly created?: string;
@@ -32,7 +32,7 @@ export async function timetableAsWorkbook(
   const say = translator(timetableTexts, language);
   const name = textIn(programme.mission.title, language, 'zh-Hant', 'zh-Hans', 'en');
   const stamp = say('stamp', {
-    version: details.version ?? 0,
+    version: details.version ?? 1,
     seed: programme.timetable.seed,
     zone: zoneLabel(programme),
   });
