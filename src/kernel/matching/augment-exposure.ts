@@ -1,5 +1,5 @@
 import type { OpenPair } from './market.ts';
-import type { Selection, Side } from './selection.ts';
+import { type Selection, type Side, sides } from './selection.ts';
 
 /**
  * Gives every firm with fewer than `level` proposals one more proposal, again and again, by alternating paths: add a pair; where its partner
@@ -9,7 +9,7 @@ import type { Selection, Side } from './selection.ts';
  */
 export function augmentExposure(selection: Selection, pairs: readonly OpenPair[], level: number): void {
   const bySide = { left: group(pairs, 'left'), right: group(pairs, 'right') };
-  for (const side of ['left', 'right'] as const) {
+  for (const side of sides) {
     for (const firm of [...bySide[side].keys()].sort((a, b) => rankOf(bySide, side, a) - rankOf(bySide, side, b))) {
       while (selection.lacks(side, firm, level) && !selection.isFull(side, firm)) {
         const path = pathFrom(side, firm, selection, bySide, level);
@@ -42,8 +42,8 @@ function pathFrom(side: Side, firm: number, selection: Selection, pairs: Pairs, 
           // One pair more than before in all; a path that ends by dropping keeps the number.
           if (selection.placesLeft > 0) return unrolled(added);
         }
-        for (const dropped of pairs[other].get(partner) ?? []) {
-          if (!selection.has(dropped) || dropped.must || seenLosers.has(dropped[side])) continue;
+        for (const dropped of selection.chosenOf(other, partner)) {
+          if (dropped.must || seenLosers.has(dropped[side])) continue;
           const drop: Step = { pair: dropped, adds: false, before: added };
           if (selection.degree(side, dropped[side]) > level) return unrolled(drop);
           seenLosers.add(dropped[side]);
@@ -64,7 +64,11 @@ function unrolled(last: Step): readonly Step[] {
 
 function group(pairs: readonly OpenPair[], side: Side): ReadonlyMap<number, readonly OpenPair[]> {
   const groups = new Map<number, OpenPair[]>();
-  for (const pair of pairs) groups.set(pair[side], [...(groups.get(pair[side]) ?? []), pair]);
+  for (const pair of pairs) {
+    const known = groups.get(pair[side]);
+    if (known) known.push(pair);
+    else groups.set(pair[side], [pair]);
+  }
   return groups;
 }
 

@@ -40,7 +40,6 @@ export type OpenPair = {
   readonly right: number;
   readonly must: boolean;
   readonly score: number;
-  readonly match: Extract<Match, { gate: null }> | null;
   /** Larger first between equal scores: depends on the firms' fields and the seed, never on names or order. */
   readonly lot: string;
 };
@@ -50,7 +49,11 @@ export type OpenMarket = {
   readonly open: readonly OpenPair[];
   readonly closedLeft: readonly ReadonlyMap<PairGate, number>[];
   readonly closedRight: readonly ReadonlyMap<PairGate, number>[];
+  /** The match behind an open pair, judged anew: reasons of every pair would fill the memory of a large market. null: a must alone. */
+  matchOf(pair: OpenPair): OpenMatch | null;
 };
+
+export type OpenMatch = Extract<Match, { gate: null }>;
 
 /** Judges every pair. A must opens a closed lane, but never a `never` or a company meeting itself. */
 export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
@@ -78,11 +81,15 @@ export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
         count(closedRight[right], gate);
         return;
       }
-      const found = judged.gate === null ? judged : null;
-      open.push({ left, right, must, score: found?.score ?? 0, match: found, lot: `${leftFirm.lot}${rightFirm.lot}` });
+      const score = judged.gate === null ? judged.score : 0;
+      open.push({ left, right, must, score, lot: `${leftFirm.lot}${rightFirm.lot}` });
     });
   });
-  return { open, closedLeft, closedRight };
+  const matchOf = ({ left, right }: OpenPair): OpenMatch | null => {
+    const judged = match(lefts[left]!.reading, rights[right]!.reading);
+    return judged.gate === null ? judged : null;
+  };
+  return { open, closedLeft, closedRight, matchOf };
 }
 
 function count(counts: Map<PairGate, number> | undefined, gate: PairGate): void {

@@ -1,8 +1,8 @@
 import { augmentExposure } from './augment-exposure.ts';
 import type { Knowledge } from './lanes.ts';
-import { type Market, type OpenPair, openMarket, type PairGate } from './market.ts';
+import { type Market, type OpenMatch, type OpenPair, openMarket, type PairGate } from './market.ts';
 import type { Reason } from './match-pair.ts';
-import { Selection } from './selection.ts';
+import { Selection, sides } from './selection.ts';
 
 /** A meeting to ask for. Firms by index from 0 in the market's lists. */
 export type Proposal = {
@@ -41,8 +41,6 @@ export type ProposalSet = {
   readonly openPairs: number;
 };
 
-const sides = ['left', 'right'] as const;
-
 /**
  * Greedy capped b-matching by reciprocal score, with minimum exposure.
  *
@@ -51,7 +49,7 @@ const sides = ['left', 'right'] as const;
  * without taking one from another below or at it. 3. All other pairs, best first, while both lists and the comfortable number of places last.
  */
 export function propose(market: Market, knowledge: Knowledge): ProposalSet {
-  const { open, closedLeft, closedRight } = openMarket(market, knowledge);
+  const { open, closedLeft, closedRight, matchOf } = openMarket(market, knowledge);
   const ranked = [...open].sort(
     (a, b) => Number(b.must) - Number(a.must) || b.score - a.score || (a.lot < b.lot ? 1 : a.lot > b.lot ? -1 : 0),
   );
@@ -74,7 +72,7 @@ export function propose(market: Market, knowledge: Knowledge): ProposalSet {
   }
 
   return {
-    proposals: ranked.filter((pair) => selection.has(pair)).map(proposalOf),
+    proposals: ranked.filter((pair) => selection.has(pair)).map((pair) => proposalOf(pair, matchOf(pair))),
     shortfalls: [
       ...shortfallsOf('left', market, selection, ranked, closedLeft),
       ...shortfallsOf('right', market, selection, ranked, closedRight),
@@ -84,7 +82,7 @@ export function propose(market: Market, knowledge: Knowledge): ProposalSet {
   };
 }
 
-function proposalOf({ left, right, must, score, match }: OpenPair): Proposal {
+function proposalOf({ left, right, must, score }: OpenPair, match: OpenMatch | null): Proposal {
   return {
     left,
     right,
@@ -104,10 +102,12 @@ function shortfallsOf(
   open: readonly OpenPair[],
   closed: readonly ReadonlyMap<PairGate, number>[],
 ): readonly Shortfall[] {
+  const partners = market[side].map(() => 0);
+  for (const pair of open) partners[pair[side]] = (partners[pair[side]] ?? 0) + 1;
   return market[side].flatMap(({ capacity }, firm): Shortfall[] => {
     const proposals = selection.degree(side, firm);
     if (proposals >= market.minimumEach) return [];
-    const openPartners = open.filter((pair) => pair[side] === firm).length;
+    const openPartners = partners[firm] ?? 0;
     const because =
       openPartners === 0
         ? 'no-eligible-partner'
