@@ -80,7 +80,7 @@ it('reads in the own language why no plan came out, and keeps the last good one'
   await alert.waitFor({ timeout: 60_000 });
   // More musts than places: the sentence of the server, in Simplified Chinese, before ours.
   expect(await alert.textContent()).toMatch(/^[^a-z]{8,}新的安排未能完成/);
-  expect(await page.locator('td[data-kind="meeting"]').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('td[data-kind="meeting"]').count()).toBeGreaterThan(0);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

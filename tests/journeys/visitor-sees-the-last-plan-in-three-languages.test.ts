@@ -50,20 +50,22 @@ describe.each(readers)('a visitor whose browser is set to $locale', ({ locale, l
     await page.getByRole('heading', { name: plan }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     await page.getByText(wished).waitFor();
-    expect(await page.getByText(/^SAMPLE/).count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => page.getByText(/^SAMPLE/).count()).toBeGreaterThanOrEqual(3);
     const board = page.locator('table[style*="--slots"]');
     await board.getByRole('rowheader').first().waitFor();
     const programme = await programmeOf(desk);
     // A row each, and one for the name of each side.
-    expect(await board.locator('tbody tr').count()).toBe(programme.participants.length + 2);
-    expect(await page.locator('#lists tbody tr').count()).toBeGreaterThanOrEqual(10);
+    await expect.poll(() => board.locator('tbody tr').count()).toBe(programme.participants.length + 2);
+    await expect.poll(() => page.locator('#lists tbody tr').count()).toBeGreaterThanOrEqual(10);
     await page.locator('#system [data-well="true"]').nth(2).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
 
     await page.getByText(tables, { exact: true }).click();
     await page.locator('td[data-kind="meeting"] span').first().waitFor();
-    expect(await board.locator('tbody tr').count()).toBe(programme.tables.length);
-    expect(await board.locator('td[data-kind="meeting"]').count()).toBe(programme.timetable?.assignments.length);
+    await expect.poll(() => board.locator('tbody tr').count()).toBe(programme.tables.length);
+    await expect
+      .poll(() => board.locator('td[data-kind="meeting"]').count())
+      .toBe(programme.timetable?.assignments.length);
     if (colorScheme === 'light') expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -133,7 +135,8 @@ describe('a visitor', () => {
     expect(await name.locator('[lang="en"]').first().textContent()).toBe(firm?.name.en);
     expect(await name.locator('[lang="zh-Hant-HK"]').textContent()).toBe(firm?.name['zh-Hant']);
     await page.getByLabel('Filter both lists').fill('nobody sells this');
-    expect(await page.getByText('No firm of this list fits “nobody sells this”.').count()).toBe(2);
+    const nothing = page.getByText('No firm of this list fits “nobody sells this”.');
+    await expect.poll(() => nothing.count()).toBe(2);
     await page.getByLabel('Filter both lists').fill('');
   });
 
