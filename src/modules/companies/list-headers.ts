@@ -99,7 +99,7 @@ const synonyms: Readonly<Record<ListField, string>> = {
   representatives:
     'representatives, number of representatives, no of representatives, reps, no of reps, number of reps, delegates, number of delegates, no of delegates, headcount, attendees, number of attendees, people, persons, pax, 代表人數, 代表人数, 代表數目, 參加人數, 参加人数, 參會人數, 参会人数, 出席人數, 出席人数, 人數, 人数, 代表數, 代表数, 参展人数, 參展人數',
   availability:
-    'availability, available, available time, available times, available slots, time preference, preferred time, preferred times, times, time slots, session, sessions, unavailable slots, unavailable, 可出席時間, 可出席时间, 可會面時間, 可会面时间, 出席時間, 出席时间, 可用時間, 可用时间, 可用时段, 可用時段, 時段, 时段, 時間安排, 时间安排, 時間要求, 时间要求, 方便時間, 方便时间, 可洽谈时间, 可洽談時間, 時間偏好, 时间偏好, 空檔, 空档, 可参会时间, 可參會時間, 参会时间',
+    'availability, available, available time, available times, available slots, time preference, preferred time, preferred times, times, time slots, session, sessions, unavailable slots, unavailable, 時間, 时间, 可出席時間, 可出席时间, 可會面時間, 可会面时间, 出席時間, 出席时间, 可用時間, 可用时间, 可用时段, 可用時段, 時段, 时段, 時間安排, 时间安排, 時間要求, 时间要求, 方便時間, 方便时间, 可洽谈时间, 可洽談時間, 時間偏好, 时间偏好, 空檔, 空档, 可参会时间, 可參會時間, 参会时间',
   website:
     'website, web site, web, url, homepage, company website, internet, site, 網址, 网址, 網站, 网站, 公司網址, 公司网址, 公司網站, 公司网站, 官網, 官网, 官方網站, 官方网站, 主頁, 主页, 企业网站',
   'contact-name':
@@ -117,7 +117,7 @@ const synonyms: Readonly<Record<ListField, string>> = {
   'must-meet':
     'must meet, must meets, wants to meet, must meet with, requested meetings, meeting requests, preferred partners, wish list, 必須會面, 必须会面, 必見, 必见, 必須見面, 必须见面, 指定會面, 指定会面, 指定洽談, 指定洽谈, 必须对接, 必須對接, 希望會面, 希望会面, 想見公司, 想见企业, 意向对接企业, 意向對接企業, 必談, 必谈',
   'never-meet':
-    'never meet, do not meet, dont meet, must not meet, not meet, avoid, avoid meeting, exclusions, excluded partners, competitors, 不會面, 不会面, 不見, 不见, 不可會面, 不可会面, 不要會面, 不要会面, 不安排, 不願會面, 不愿会面, 迴避, 回避, 避免會面, 避免会面, 不洽谈, 不洽談, 不对接, 不對接, 競爭對手, 竞争对手',
+    'never meet, do not meet, dont meet, must not meet, not meet, avoid, avoid meeting, exclusions, excluded partners, competitors, 不會面, 不会面, 不見, 不见, 不可會面, 不可会面, 不要會面, 不要会面, 不安排, 不願會面, 不愿会面, 迴避, 回避, 避免會面, 避免会面, 不洽谈, 不洽談, 不安排洽谈, 不安排洽談, 不对接, 不對接, 競爭對手, 竞争对手',
 };
 
 const byHeader = new Map<string, ListField>();
