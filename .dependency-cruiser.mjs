@@ -77,10 +77,10 @@ export default {
     ...edgesBetweenModules(),
     {
       name: 'web-knows-only-contracts',
-      comment: 'The web may import modules/*/contract.ts and kernel types; ask for the rest through the API.',
+      comment: 'The web may import modules/*/contract.ts (and <part>-contract.ts) and kernel types; ask for the rest through the API.',
       severity: 'error',
       from: { path: '^src/web/', pathNot: test },
-      to: { path: '^src/(platform|cli|main|modules/[^/]+/(?!contract\\.ts$))' },
+      to: { path: '^src/(platform|cli|main|modules/[^/]+/(?!([a-z]+-)?contract\\.ts$))' },
     },
     {
       name: 'web-uses-kernel-types-only',

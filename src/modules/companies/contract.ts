@@ -1,5 +1,24 @@
 import { z } from 'zod';
-import { identifier, instant, localisedAnswer, storedText } from '#platform/http/contract-words.ts';
+import {
+  identifier,
+  instant,
+  localisedAnswer,
+  localisedInSome,
+  storedText,
+  text,
+} from '#platform/http/contract-words.ts';
+
+/** A code of a vocabulary. */
+const code = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/);
+/** Short texts as typed, in the order typed. */
+const phrases = z.array(text(300)).max(60);
+const identifierKindWords = [
+  'unified-social-credit-code',
+  'hong-kong-business-registration',
+  'hong-kong-company-number',
+  'lei',
+  'stock-code',
+] as const;
 
 const sideAnswer = z.enum(['left', 'right']).describe('Which of the two communities of the office');
 
@@ -43,3 +62,170 @@ export const listWithCompaniesAnswer = z
 export type ListWithCompaniesAnswer = z.infer<typeof listWithCompaniesAnswer>;
 
 export const listPath = z.strictObject({ id: identifier });
+
+// ---- The registry ------------------------------------------------------------------------------------------------
+
+export const companySides = ['left', 'right'] as const;
+const side = z.enum(companySides);
+
+/** What an officer, or the company itself, types about a company. Codes are those of `/api/vocabulary`. */
+export const companyDraft = z
+  .strictObject({
+    reference: text(60).describe('The office’s own reference, unique on its side'),
+    side,
+    name: localisedInSome(200),
+    identifiers: z
+      .array(z.strictObject({ kind: z.enum(identifierKindWords), value: text(60) }))
+      .max(10)
+      .describe('As typed; a checksum that does not hold warns and never blocks'),
+    kinds: z.array(code).max(20),
+    sectors: z.array(code).max(20),
+    description: localisedInSome(4_000, 0),
+    products: phrases,
+    offers: phrases,
+    seeks: phrases,
+    channels: z.array(code).max(20),
+    territory: phrases,
+    languages: z.array(text(20)).max(10),
+    maximumMeetings: z.int().min(0).max(200).nullable(),
+    representatives: z.int().min(1).max(100).nullable(),
+    sessions: z
+      .array(z.enum(['morning', 'afternoon']))
+      .max(2)
+      .describe('Empty: any session'),
+    unavailableSlots: z.array(z.int().min(1).max(288)).max(288),
+    availabilityNote: text(500).nullable(),
+    website: text(300).nullable(),
+    contacts: z
+      .array(
+        z.strictObject({
+          name: localisedInSome(100, 0),
+          role: text(100).nullable(),
+          email: z.email().max(254).nullable(),
+          phone: text(40).nullable(),
+        }),
+      )
+      .max(20),
+    mustMeet: phrases.describe('References or names of companies of the other side'),
+    neverMeet: phrases,
+  })
+  .meta({ id: 'CompanyDraft' });
+export type CompanyDraft = z.infer<typeof companyDraft>;
+
+/** A company whole, for its own office and for itself; its ETag starts a change. */
+export const companyWhole = z
+  .strictObject({
+    id: identifier,
+    version: z.int(),
+    isSample: z.boolean(),
+    archivedAt: instant.nullable(),
+    updatedAt: instant,
+    profile: z.strictObject({
+      ...companyDraft.shape,
+      name: localisedAnswer,
+      description: localisedAnswer,
+      identifiers: z.array(
+        z.strictObject({ kind: z.enum(identifierKindWords), value: storedText, doubt: storedText.nullable() }),
+      ),
+      contacts: z.array(
+        z.strictObject({
+          name: localisedAnswer,
+          role: storedText.nullable(),
+          email: storedText.nullable(),
+          phone: storedText.nullable(),
+        }),
+      ),
+    }),
+    warnings: z.array(storedText).describe('Doubts worth a look, in the language of the request'),
+  })
+  .meta({ id: 'CompanyWhole' });
+export type CompanyWhole = z.infer<typeof companyWhole>;
+
+/** A row of the registry: no person and no contact. */
+export const companyRow = z
+  .strictObject({
+    id: identifier,
+    reference: storedText,
+    side,
+    name: localisedAnswer,
+    kinds: z.array(storedText),
+    sectors: z.array(storedText),
+    offers: z.array(storedText),
+    seeks: z.array(storedText),
+    isSample: z.boolean(),
+    archived: z.boolean(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'CompanyRow' });
+export type CompanyRow = z.infer<typeof companyRow>;
+
+export const companySorts = ['relevance', 'name', 'reference', 'updated'] as const;
+
+/** Filters of the list; every one that is given must hold. */
+export const companyFilter = z.strictObject({
+  q: z.string().max(200).optional().describe('Any script, pinyin, part of a word, or a word with a slip of the finger'),
+  side: side.optional(),
+  kind: code.optional(),
+  sector: code.optional(),
+  archived: z.enum(['no', 'yes']).optional().describe('Default no: only those in use'),
+  sort: z.enum(companySorts).optional().describe('Default: relevance where q is given, else name'),
+  order: z.enum(['asc', 'desc']).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional().describe('Default 50'),
+});
+
+/** GET /api/companies */
+export const companiesAnswer = z
+  .strictObject({
+    companies: z.array(companyRow),
+    total: z.int().describe('All that fit the filters'),
+    counts: z.strictObject({ left: z.int(), right: z.int() }).describe('In use, whatever the filters say'),
+  })
+  .meta({ id: 'Companies' });
+export type CompaniesAnswer = z.infer<typeof companiesAnswer>;
+
+export const companyPath = z.strictObject({ id: identifier });
+
+/** GET /api/companies/{id}/history: newest first, what each change changed. */
+export const companyHistoryAnswer = z
+  .strictObject({
+    changes: z.array(
+      z.strictObject({
+        version: z.int(),
+        kind: z.enum(['created', 'imported', 'edited', 'archived', 'restored', 'import-undone']),
+        at: instant,
+        by: storedText.nullable().describe('Name of who did it; null: the desk itself'),
+        importId: identifier.nullable(),
+        fields: z.array(
+          z.strictObject({
+            field: storedText.describe('Name of a field of the draft'),
+            before: z.unknown(),
+            after: z.unknown(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'CompanyHistory' });
+export type CompanyHistoryAnswer = z.infer<typeof companyHistoryAnswer>;
+
+/** GET /api/vocabulary: the words of every code, in three languages. */
+const words = z.array(z.strictObject({ code: storedText, label: localisedAnswer, parent: storedText.nullable() }));
+export const vocabularyAnswer = z
+  .strictObject({ kinds: words, sectors: words, channels: words, languages: words })
+  .meta({ id: 'Vocabulary' });
+export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
+
+/*
+ * The operations (owner: routes.ts):
+ * GET    /api/companies ?filter            companiesAnswer          staff
+ * POST   /api/companies                    companyWhole 201         staff, idempotent
+ * GET    /api/companies/{id}               companyWhole + ETag      staff, the company itself
+ * PUT    /api/companies/{id}               companyWhole             staff, the company itself (not side, reference); If-Match; stale: `current` is companyWhole
+ * POST   /api/companies/{id}/archive       companyWhole             staff; If-Match; idempotent
+ * POST   /api/companies/{id}/restore       companyWhole             staff; If-Match; idempotent
+ * GET    /api/companies/{id}/history       companyHistoryAnswer     staff
+ * GET    /api/companies/{id}/alike         companiesAnswer          staff: who looks like the same company
+ * GET    /api/companies/export.xlsx|.csv ?side   file               staff
+ * GET    /api/vocabulary                   vocabularyAnswer         staff, company-user
+ */

@@ -17,6 +17,18 @@ export const localisedAnswer = z.strictObject({
 export const localisedInAll = (maximumLength: number) =>
   z.strictObject({ en: text(maximumLength), 'zh-Hant': text(maximumLength), 'zh-Hans': text(maximumLength) });
 
+/** In at least `least` of the three languages, as typed. */
+export const localisedInSome = (maximumLength: number, least: 0 | 1 = 1) =>
+  z
+    .strictObject({
+      en: text(maximumLength).optional(),
+      'zh-Hant': text(maximumLength).optional(),
+      'zh-Hans': text(maximumLength).optional(),
+    })
+    .refine((texts) => Object.values(texts).filter((one) => one !== undefined).length >= least, {
+      message: 'at least one language',
+    });
+
 export const identifier = z.uuid();
 /** UTC, ISO 8601 with Z. */
 export const instant = z.iso.datetime();
