@@ -1,11 +1,12 @@
 import './design/theme.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from './api/ask-server.ts';
 import { Design } from './design/theme.tsx';
-import { Page } from './page.tsx';
 import { startLanguage } from './reader/language-of-page.ts';
+import { router } from './routes.tsx';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -27,7 +28,7 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <Design>
-        <Page />
+        <RouterProvider router={router} />
       </Design>
     </QueryClientProvider>
   </StrictMode>,
