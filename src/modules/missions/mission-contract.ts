@@ -1,0 +1,282 @@
+import { z } from 'zod';
+import {
+  calendarDate,
+  identifier,
+  instant,
+  localisedAnswer,
+  localisedInAll,
+  localisedInSome,
+  storedText,
+  text,
+} from '#platform/http/contract-words.ts';
+
+/** The mission itself: what, where, when, and who takes part. Meetings and the board: meeting-contract.ts. */
+
+export const missionStates = ['draft', 'scheduled', 'published', 'closed', 'cancelled'] as const;
+export type MissionState = (typeof missionStates)[number];
+
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .describe('Wall clock of the mission’s time zone, HH:MM');
+
+/** One day of meetings. Slots follow each other from `start`: a meeting, then the time to change tables. */
+export const missionDay = z.strictObject({
+  date: calendarDate,
+  sessions: z
+    .array(
+      z.strictObject({
+        session: z.enum(['morning', 'afternoon']),
+        start: clock,
+        slots: z.int().min(0).max(60),
+        /** A pause within the session: after so many of its slots. */
+        breaks: z
+          .array(
+            z.strictObject({
+              afterSlot: z.int().min(1).max(60),
+              minutes: z.int().min(5).max(240),
+              title: localisedInSome(80, 0),
+            }),
+          )
+          .max(10),
+      }),
+    )
+    .min(1)
+    .max(2),
+});
+export type MissionDay = z.infer<typeof missionDay>;
+
+export const missionSettings = z
+  .strictObject({
+    title: localisedInAll(120),
+    place: localisedInSome(200, 0),
+    timeZone: z.string().max(60).describe('IANA name'),
+    days: z.array(missionDay).max(10).describe('In order; a mission without slots can be kept and not planned'),
+    meetingMinutes: z.int().min(5).max(240),
+    changeMinutes: z.int().min(0).max(60),
+    tables: z.int().min(1).max(500),
+    meetingsPerCompany: z
+      .int()
+      .min(1)
+      .max(200)
+      .nullable()
+      .describe('Most meetings proposed per firm beyond its musts; null: half of the slots'),
+    minimumEach: z.int().min(0).max(50).describe('Every firm gets at least so many proposals where anybody fits'),
+  })
+  .meta({ id: 'MissionSettings' });
+export type MissionSettingsOrder = z.infer<typeof missionSettings>;
+
+export const missionCounts = z.strictObject({
+  participants: z.strictObject({ left: z.int(), right: z.int() }),
+  meetings: z.strictObject({
+    proposed: z.int(),
+    accepted: z.int(),
+    dropped: z.int(),
+    placed: z.int(),
+    musts: z.int(),
+    mustsPlaced: z.int(),
+    locked: z.int(),
+  }),
+  slots: z.int(),
+  places: z.int().describe('Slots times tables'),
+});
+
+const figures = z.strictObject({
+  obligationsPlaced: z.int(),
+  mustsPlaced: z.int(),
+  worstShare: z.number(),
+  likesWeight: z.int(),
+  breaks: z.int(),
+  tableChanges: z.int(),
+});
+
+export const runStates = ['queued', 'running', 'done', 'failed', 'cancelled', 'overtaken'] as const;
+export type RunState = (typeof runStates)[number];
+
+/** One computation of the timetable. */
+export const timetableRun = z
+  .strictObject({
+    id: identifier,
+    state: z.enum(runStates).describe('overtaken: the mission was changed while it ran; nothing was written over'),
+    keepsBest: z
+      .boolean()
+      .nullable()
+      .describe('It was told to stop: true keeps the best so far, false nothing; null: not told'),
+    seed: z.int(),
+    progress: z
+      .strictObject({
+        stage: z.enum(['waiting', 'proposing', 'scheduling', 'checking', 'saving']),
+        meetings: z.int().nullable(),
+        placed: z.int().nullable(),
+        breaks: z.int().nullable(),
+        boundBreaks: z.int().nullable().describe('Proven: no timetable has fewer breaks'),
+        seconds: z.number(),
+        limitSeconds: z.number(),
+      })
+      .nullable(),
+    summary: z
+      .strictObject({
+        meetings: z.int(),
+        placed: z.int(),
+        status: z.enum(['optimal', 'feasible', 'infeasible', 'unknown']),
+        objective: figures.nullable(),
+        bound: figures.partial(),
+        seconds: z.number(),
+        verified: z.boolean(),
+      })
+      .nullable(),
+    failure: z
+      .strictObject({ code: storedText, text: storedText.describe('In the language of the request') })
+      .nullable(),
+    requestedAt: instant,
+    requestedBy: storedText.nullable(),
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'TimetableRun' });
+export type TimetableRun = z.infer<typeof timetableRun>;
+
+export const missionAnswer = z
+  .strictObject({
+    id: identifier,
+    version: z.int().describe('Also the ETag: settings, state and publishing start from it'),
+    state: z.enum(missionStates),
+    settings: z.strictObject({
+      ...missionSettings.shape,
+      title: localisedAnswer,
+      place: localisedAnswer,
+    }),
+    sides: z.strictObject({ left: localisedAnswer, right: localisedAnswer }),
+    isSample: z.boolean(),
+    counts: missionCounts,
+    lastRun: timetableRun.nullable(),
+    published: z
+      .strictObject({ number: z.int(), at: instant, by: storedText.nullable() })
+      .nullable()
+      .describe('The version in force'),
+    hasUnpublishedChanges: z.boolean(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .meta({ id: 'Mission' });
+export type MissionAnswer = z.infer<typeof missionAnswer>;
+
+export const missionsAnswer = z.strictObject({ missions: z.array(missionAnswer) }).meta({ id: 'Missions' });
+export type MissionsAnswer = z.infer<typeof missionsAnswer>;
+
+/** GET …/slots: the day as laid out. */
+export const missionSlot = z.strictObject({
+  number: z.int(),
+  day: z.int(),
+  session: z.enum(['morning', 'afternoon']),
+  start: instant,
+  end: instant,
+});
+
+/** Before a change of settings is saved: what it would release. Sent with `dryRun: true`. */
+export const settingsEffect = z
+  .strictObject({
+    released: z
+      .array(z.strictObject({ meeting: identifier, left: localisedAnswer, right: localisedAnswer, slot: z.int() }))
+      .describe('Placed meetings whose slot or table would be gone: they would wait for a place again'),
+    slots: z.array(missionSlot),
+  })
+  .meta({ id: 'SettingsEffect' });
+export type SettingsEffect = z.infer<typeof settingsEffect>;
+
+export const missionPath = z.strictObject({ id: identifier });
+export const participantPath = z.strictObject({ id: identifier, company: identifier });
+export const runPath = z.strictObject({ id: identifier, run: identifier });
+
+export const participant = z
+  .strictObject({
+    company: identifier,
+    number: z.int().describe('Within the mission; stays the same'),
+    side: z.enum(['left', 'right']),
+    reference: storedText,
+    name: localisedAnswer,
+    kinds: z.array(localisedAnswer),
+    sectors: z.array(localisedAnswer),
+    unavailableSlots: z.array(z.int()),
+    maximumMeetings: z.int().nullable(),
+    proposed: z.int(),
+    accepted: z.int(),
+    placed: z.int(),
+    withoutMeeting: storedText.nullable().describe('Why the firm has no meeting, in the language of the request'),
+    isSample: z.boolean(),
+  })
+  .meta({ id: 'MissionParticipant' });
+export type MissionParticipant = z.infer<typeof participant>;
+
+export const participantsAnswer = z
+  .strictObject({ participants: z.array(participant), slots: z.array(missionSlot) })
+  .meta({ id: 'MissionParticipants' });
+export type ParticipantsAnswer = z.infer<typeof participantsAnswer>;
+
+/** Who is to take part: any mixture; who is in already stays as it is. */
+export const participantsOrder = z
+  .strictObject({
+    companies: z.array(identifier).max(5_000).optional(),
+    imports: z
+      .array(identifier)
+      .max(20)
+      .optional()
+      .describe('Everybody an applied import created, changed or found unchanged'),
+    sides: z
+      .array(z.enum(['left', 'right']))
+      .max(2)
+      .optional()
+      .describe('Everybody in use on these sides'),
+  })
+  .meta({ id: 'ParticipantsOrder' });
+export type ParticipantsOrder = z.infer<typeof participantsOrder>;
+
+export const participantChange = z
+  .strictObject({
+    unavailableSlots: z.array(z.int().min(1).max(600)).max(600),
+    maximumMeetings: z.int().min(0).max(200).nullable(),
+  })
+  .meta({ id: 'ParticipantChange' });
+
+/** What a change of participants or their times did to meetings that had a place. */
+export const releasedAnswer = z
+  .strictObject({
+    released: z.int().describe('Meetings that lost their place'),
+    removed: z.int().describe('Meetings that are gone'),
+  })
+  .meta({ id: 'Released' });
+
+export const runOrder = z
+  .strictObject({
+    propose: z
+      .boolean()
+      .describe('Propose meetings anew before scheduling: accepted, dropped, added and locked ones stay'),
+    onlyAccepted: z.boolean().describe('Schedule accepted meetings only; else proposed ones too'),
+    seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+    limitSeconds: z.int().min(1).max(300).optional().describe('Default 20'),
+  })
+  .meta({ id: 'RunOrder' });
+export type RunOrder = z.infer<typeof runOrder>;
+
+export const runStop = z
+  .strictObject({ keepBest: z.boolean().describe('true: keep the best found so far; false: change nothing') })
+  .meta({ id: 'RunStop' });
+
+/*
+ * The operations (staff unless said otherwise):
+ * GET    /api/missions                               missionsAnswer, the next one first
+ * POST   /api/missions                               missionSettings -> missionAnswer 201; idempotent
+ * POST   /api/missions/import                        upload of a programme.json (open format) -> missionAnswer 201; idempotent; refusals name the place in the file
+ * GET    /api/missions/{id}                          missionAnswer + ETag
+ * PUT    /api/missions/{id}/settings                 missionSettings -> missionAnswer; If-Match; stale: `current`
+ * POST   /api/missions/{id}/settings/effect          missionSettings -> settingsEffect (changes nothing)
+ * POST   /api/missions/{id}/close | reopen | cancel  missionAnswer; If-Match; idempotent
+ * DELETE /api/missions/{id}                          only a draft that was never published; If-Match
+ * GET    /api/missions/{id}/participants             participantsAnswer
+ * POST   /api/missions/{id}/participants             participantsOrder -> participantsAnswer; idempotent
+ * PUT    /api/missions/{id}/participants/{company}   participantChange -> releasedAnswer
+ * DELETE /api/missions/{id}/participants/{company}   releasedAnswer
+ * POST   /api/missions/{id}/runs                     runOrder -> timetableRun 202; idempotent. One at a time per mission: a second is refused with `run-under-way`
+ * GET    /api/missions/{id}/runs/{run}               timetableRun
+ * POST   /api/missions/{id}/runs/{run}/stop          runStop -> timetableRun; idempotent
+ * POST   /api/sample/removal                         removes every sample mission and sample company; managers and administrators; idempotent
+ */
