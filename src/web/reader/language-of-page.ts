@@ -1,21 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { companyTexts } from '../features/companies/company-texts.ts';
-import { missionTexts } from '../features/missions/mission-texts.ts';
-import { officeTexts } from '../features/office/office-texts.ts';
 import { type Language, languageNames, languages, preferredLanguage, rememberLanguage } from './languages.ts';
+import { pageTexts } from './page-texts.ts';
 import type { Texts } from './texts.ts';
-
-const words = { ...companyTexts, ...missionTexts, ...officeTexts } satisfies Texts;
-export type TextKey = keyof typeof words;
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: Record<TextKey, string> };
-    keySeparator: false;
-    nsSeparator: false;
-  }
-}
+import { type Words, wordsIn } from './words.ts';
 
 /** Starts the page in the reader's language. */
 export async function startLanguage(): Promise<void> {
@@ -29,21 +17,20 @@ export async function startLanguage(): Promise<void> {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: Object.fromEntries(
-      languages.map((language) => [
-        language,
-        { translation: Object.fromEntries(Object.entries(words).map(([key, texts]) => [key, texts[language]])) },
-      ]),
-    ),
+    resources: Object.fromEntries(languages.map((language) => [language, {}])),
   });
 }
 
-/** The reader's language, the words in it, and how to choose another. */
-export function useReader() {
-  const { t, i18n } = useTranslation();
+/**
+ * The reader's language, the words in it, and how to choose another. A feature passes its texts, `useReader(missionTexts)`,
+ * and `t` knows their keys besides those of every page; so texts are loaded with the pages that show them. A part that
+ * needs two sets of texts joins them once, outside the component: `const texts = { ...missionTexts, ...companyTexts }`.
+ */
+export function useReader<T extends Texts = typeof pageTexts>(texts?: T) {
+  const { i18n } = useTranslation();
   const language = i18n.language as Language;
   return {
-    t,
+    t: wordsFor(texts ?? pageTexts, language) as Words<T | typeof pageTexts>,
     language,
     /** For Intl: dates and numbers as the reader writes them. */
     locale: languageNames[language].locale,
@@ -52,4 +39,13 @@ export function useReader() {
       void i18n.changeLanguage(chosen);
     },
   };
+}
+
+const joined = new WeakMap<Texts, Texts>();
+
+/** The words of `texts` and of every page. */
+function wordsFor(texts: Texts, language: Language): Words<Texts> {
+  const both = joined.get(texts) ?? { ...pageTexts, ...texts };
+  joined.set(texts, both);
+  return wordsIn(both, language);
 }

@@ -8,10 +8,11 @@ import { useReader } from '#web/reader/language-of-page.ts';
 import styles from './company-lists.module.css';
 import { useLists } from './company-queries.ts';
 import { CompanyTable } from './company-table.tsx';
+import { companyTexts } from './company-texts.ts';
 
 /** The newest list of each side, filtered together. */
 export function CompanyLists() {
-  const { t } = useReader();
+  const { t } = useReader(companyTexts);
   const lists = useLists();
   const [filter, setFilter] = useState('');
   const settled = useDeferredValue(filter);

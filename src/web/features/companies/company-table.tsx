@@ -10,6 +10,7 @@ import { nameFor } from '#web/reader/localised-name.ts';
 import { NameInLanguages, NameOf } from '#web/reader/name-in-languages.tsx';
 import styles from './company-lists.module.css';
 import { useList } from './company-queries.ts';
+import { companyTexts } from './company-texts.ts';
 import { fitsFilter } from './fits-filter.ts';
 
 /** So many firms before the reader asks for the rest. */
@@ -17,7 +18,7 @@ const firstRows = 8;
 
 /** One list: who is on it, what they are, bring and look for. */
 export function CompanyTable({ list, filter }: { readonly list: ListAnswer; readonly filter: string }) {
-  const { t } = useReader();
+  const { t } = useReader(companyTexts);
   const office = useOffice();
   const rows = useList(list.id);
   const [showsAll, setShowsAll] = useState(false);
@@ -70,7 +71,7 @@ export function CompanyTable({ list, filter }: { readonly list: ListAnswer; read
 }
 
 function CompanyRow({ company }: { readonly company: CompanyAnswer }) {
-  const { t, language } = useReader();
+  const { t, language } = useReader(companyTexts);
   const inWords = (labels: CompanyAnswer['kindLabels']) =>
     labels.map((label) => nameFor(language, label).text).join(language === 'en' ? ', ' : '、');
   const asTyped = (phrases: readonly string[]) => phrases.join(language === 'en' ? '; ' : '；');

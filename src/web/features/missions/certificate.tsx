@@ -1,6 +1,7 @@
 import type { PlanAnswer, PlanSummary } from '#modules/missions/contract.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import styles from './certificate.module.css';
+import { missionTexts } from './mission-texts.ts';
 import { programmePath } from './plan-queries.ts';
 
 /** In the order in which timetables are compared; of the last two, less is better. */
@@ -8,7 +9,7 @@ const measures = ['mustsPlaced', 'worstShare', 'likesWeight', 'breaks', 'tableCh
 
 /** How good the timetable is: each measure, the proven bound, and what is between them; then how it was made. */
 export function Certificate({ plan, summary }: { readonly plan: PlanAnswer; readonly summary: PlanSummary }) {
-  const { t, locale } = useReader();
+  const { t, locale } = useReader(missionTexts);
   const { objective, bound } = summary;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

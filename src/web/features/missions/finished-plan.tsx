@@ -4,6 +4,7 @@ import { Waiting } from '#web/design/waiting.tsx';
 import { Failed } from '#web/features/office/failed.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import styles from './finished-plan.module.css';
+import { missionTexts } from './mission-texts.ts';
 import { NotPlaced } from './not-placed.tsx';
 import { ParticipantBoard } from './participant-board.tsx';
 import { useFinishedPlan } from './plan-queries.ts';
@@ -13,7 +14,7 @@ type View = 'participants' | 'tables' | 'not-placed';
 
 /** The timetable of a plan as three views: who meets whom, who sits where, and what has no place. */
 export function FinishedPlan({ id }: { readonly id: string }) {
-  const { t } = useReader();
+  const { t } = useReader(missionTexts);
   const plan = useFinishedPlan(id);
   const [view, setView] = useState<View>('participants');
   if (plan.isPending) return <Waiting lines={8} label={t('page.loading')} />;

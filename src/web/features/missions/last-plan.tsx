@@ -7,13 +7,14 @@ import { useReader } from '#web/reader/language-of-page.ts';
 import { Certificate } from './certificate.tsx';
 import { FinishedPlan } from './finished-plan.tsx';
 import styles from './last-plan.module.css';
+import { missionTexts } from './mission-texts.ts';
 import { PlanAgain } from './plan-again.tsx';
 import { PlanFigures } from './plan-figures.tsx';
 import { usePlans } from './plan-queries.ts';
 
 /** The newest plan that is done, and the order for the next one. */
 export function LastPlan() {
-  const { t } = useReader();
+  const { t } = useReader(missionTexts);
   const plans = usePlans();
   const newest = plans.data?.[0];
   const done = plans.data?.find(({ state }) => state === 'done');

@@ -2,6 +2,7 @@ import type { Programme } from '#kernel/scheduling/programme.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
 import { NameOf } from '#web/reader/name-in-languages.tsx';
+import { missionTexts } from './mission-texts.ts';
 import styles from './not-placed.module.css';
 import type { Obstacle, Unplaced } from './plan-queries.ts';
 
@@ -13,7 +14,7 @@ export function NotPlaced({
   readonly programme: Programme;
   readonly unplaced: readonly Unplaced[];
 }) {
-  const { t } = useReader();
+  const { t } = useReader(missionTexts);
   const sentence = useObstacleSentence(programme);
   if (unplaced.length === 0) return <p>{t('not-placed.none')}</p>;
   return (
@@ -58,7 +59,7 @@ export function NotPlaced({
 }
 
 function useObstacleSentence(programme: Programme): (obstacle: Obstacle) => string {
-  const { t, language, locale } = useReader();
+  const { t, language, locale } = useReader(missionTexts);
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',

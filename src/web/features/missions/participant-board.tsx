@@ -4,11 +4,12 @@ import { NameOf } from '#web/reader/name-in-languages.tsx';
 import styles from './board.module.css';
 import { type ParticipantCell, rowsByParticipant } from './board.ts';
 import { Board } from './board-frame.tsx';
+import { missionTexts } from './mission-texts.ts';
 import { SlotHeadings, startsSession } from './slot-headings.tsx';
 
 /** Who meets whom when: a row a participant, a column a slot. */
 export function ParticipantBoard({ programme }: { readonly programme: Programme }) {
-  const { t } = useReader();
+  const { t } = useReader(missionTexts);
   const rows = rowsByParticipant(programme);
   return (
     <Board label={t('board.caption-participants')} slots={programme.slots.length} rows="long">
@@ -49,7 +50,7 @@ export function ParticipantBoard({ programme }: { readonly programme: Programme 
 }
 
 function CellContent({ cell, tables }: { readonly cell: ParticipantCell; readonly tables: readonly ProgrammeTable[] }) {
-  const { t } = useReader();
+  const { t } = useReader(missionTexts);
   switch (cell.kind) {
     case 'meeting':
       return (

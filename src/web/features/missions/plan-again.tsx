@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { PlanAnswer } from '#modules/missions/contract.ts';
 import { useLists } from '#web/features/companies/company-queries.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
+import { missionTexts } from './mission-texts.ts';
 import styles from './plan-again.module.css';
 import { PlanProgress } from './plan-progress.tsx';
 import { isUnderWay, useOrderPlan } from './plan-queries.ts';
@@ -25,7 +26,7 @@ export function PlanAgain({
   readonly newest: PlanAnswer | undefined;
   readonly last: PlanAnswer | undefined;
 }) {
-  const { t } = useReader();
+  const { t } = useReader(missionTexts);
   const lists = useLists();
   const order = useOrderPlan();
   const [typed, setTyped] = useState<Partial<Record<Field, string | number>>>({});

@@ -1,10 +1,11 @@
 import type { PlanSummary } from '#modules/missions/contract.ts';
 import { Figures } from '#web/design/figures.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
+import { missionTexts } from './mission-texts.ts';
 
 /** What was asked and what came of it, in six figures. */
 export function PlanFigures({ summary }: { readonly summary: PlanSummary }) {
-  const { t, locale } = useReader();
+  const { t, locale } = useReader(missionTexts);
   const { objective } = summary;
   const notPlaced = summary.meetings - summary.placed;
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

@@ -3,6 +3,7 @@ import type { PlanAnswer } from '#modules/missions/contract.ts';
 import { Refused } from '#web/api/ask-server.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
+import { missionTexts } from './mission-texts.ts';
 import { isUnderWay, type useOrderPlan } from './plan-queries.ts';
 
 /** What becomes of an order, from the click to the plan: always one sentence, read out when it changes. */
@@ -13,7 +14,7 @@ export function PlanProgress({
   readonly newest: PlanAnswer | undefined;
   readonly order: Pick<ReturnType<typeof useOrderPlan>, 'data' | 'error' | 'isPending' | 'isSentAgain'>;
 }) {
-  const { t } = useReader();
+  const { t } = useReader(missionTexts);
   if (order.isSentAgain) return <Notice tone="alert">{t('order.not-sent')}</Notice>;
   if (order.isPending) return <UnderWay words={t('order.sending')} share={null} />;
   if (order.error) {

@@ -1,10 +1,11 @@
 import type { Programme } from '#kernel/scheduling/programme.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import styles from './board.module.css';
+import { missionTexts } from './mission-texts.ts';
 
 /** The head of a board: what the rows are, then each slot by the clock of the mission's place, with its day where there are several. */
 export function SlotHeadings({ programme, rowsAre }: { readonly programme: Programme; readonly rowsAre: string }) {
-  const { t, locale } = useReader();
+  const { t, locale } = useReader(missionTexts);
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',

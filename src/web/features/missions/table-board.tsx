@@ -4,11 +4,12 @@ import { NameOf } from '#web/reader/name-in-languages.tsx';
 import styles from './board.module.css';
 import { rowsByTable } from './board.ts';
 import { Board } from './board-frame.tsx';
+import { missionTexts } from './mission-texts.ts';
 import { SlotHeadings, startsSession } from './slot-headings.tsx';
 
 /** Who sits where when: a row a table, a column a slot. */
 export function TableBoard({ programme }: { readonly programme: Programme }) {
-  const { t } = useReader();
+  const { t } = useReader(missionTexts);
   return (
     <Board label={t('board.caption-tables')} slots={programme.slots.length} rows="short">
       <SlotHeadings programme={programme} rowsAre={t('board.table')} />

@@ -4,10 +4,11 @@ import { languageNames, languages } from '#web/reader/languages.ts';
 import { NameOf } from '#web/reader/name-in-languages.tsx';
 import styles from './masthead.module.css';
 import { useOffice } from './office-queries.ts';
+import { officeTexts } from './office-texts.ts';
 
 /** Who we are, where things stand on the page, and how the reader wants to read. */
 export function Masthead() {
-  const { t } = useReader();
+  const { t } = useReader(officeTexts);
   const office = useOffice();
   return (
     <header className={styles.masthead}>
@@ -34,17 +35,12 @@ export function Masthead() {
           <AppearanceSwitch />
         </div>
       </div>
-      <nav aria-label={t('page.sections')} className={styles.sections}>
-        <a href="#plan">{t('plan.title')}</a>
-        <a href="#lists">{t('lists.title')}</a>
-        <a href="#system">{t('health.title')}</a>
-      </nav>
     </header>
   );
 }
 
 function LanguageSwitch() {
-  const { t, language, choose } = useReader();
+  const { t, language, choose } = useReader(officeTexts);
   return (
     <SegmentedControl
       aria-label={t('page.language')}
@@ -60,7 +56,7 @@ function LanguageSwitch() {
 }
 
 function AppearanceSwitch() {
-  const { t } = useReader();
+  const { t } = useReader(officeTexts);
   // Without `keepTransitions` the kit injects a <style> to stop them, which the content security policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (

@@ -2,11 +2,12 @@ import { Section } from '#web/design/section.tsx';
 import { Waiting } from '#web/design/waiting.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { isConnectionLost, useHealth, useOffice } from './office-queries.ts';
+import { officeTexts } from './office-texts.ts';
 import styles from './system-health.module.css';
 
 /** Whether the desk can do its work, part by part. */
 export function SystemHealth() {
-  const { t } = useReader();
+  const { t } = useReader(officeTexts);
   const health = useHealth();
   const office = useOffice();
   const isSilent = isConnectionLost(health.error);
