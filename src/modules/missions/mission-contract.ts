@@ -7,7 +7,6 @@ import {
   localisedInAll,
   localisedInSome,
   storedText,
-  text,
 } from '#platform/http/contract-words.ts';
 
 /** The mission itself: what, where, when, and who takes part. Meetings and the board: meeting-contract.ts. */
