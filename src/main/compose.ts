@@ -3,6 +3,7 @@ import { companyRoutes } from '#modules/companies/routes.ts';
 import { missionJobs } from '#modules/missions/jobs.ts';
 import { missionRoutes } from '#modules/missions/routes.ts';
 import { officeRoutes } from '#modules/offices/routes.ts';
+import { anonymous } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Gateway } from '#platform/database/gateway.ts';
 import { buildApp } from '#platform/http/build-app.ts';
@@ -43,6 +44,8 @@ export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
     },
     gateway,
     office,
+    findActor: async () => anonymous,
+    trustedProxies: publicUrl === null ? [] : ['127.0.0.1', '::1'],
     log,
     hosts,
     https: publicUrl?.startsWith('https:') ?? false,

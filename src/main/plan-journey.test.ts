@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addList, type CompanyProfile } from '#modules/companies/index.ts';
-import { localOperator } from '#platform/actor.ts';
+import { system } from '#platform/actor.ts';
 import { systemClock } from '#platform/clock.ts';
 import { uuidVersion7 } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
@@ -67,7 +67,7 @@ function withCanaries(companies: readonly CompanyProfile[]): readonly CompanyPro
 
 async function add(side: 'left' | 'right', companies: readonly CompanyProfile[], sha256: string): Promise<string> {
   const list = { side, fileName: `${side}.xlsx`, sha256, isSample: true, companies, problems: [] };
-  const added = await database.gateway.inOffice(office, (tx) => addList({ tx, newId }, localOperator, list));
+  const added = await database.gateway.inOffice(office, (tx) => addList({ tx, newId }, system, list));
   return added.ok ? added.value.id : '';
 }
 

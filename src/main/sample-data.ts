@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addList, findListOfFile, readCompanyList, type Side } from '#modules/companies/index.ts';
 import { findPlans, requestPlan } from '#modules/missions/index.ts';
-import { localOperator } from '#platform/actor.ts';
+import { system } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Gateway } from '#platform/database/gateway.ts';
 import { readProjectFile } from '#platform/files/project-file.ts';
@@ -27,10 +27,10 @@ export async function loadSampleData(parts: SampleParts): Promise<void> {
   ]);
   if (left === null || right === null) return;
   await parts.gateway.inOffice(parts.office, async (tx) => {
-    const plans = await findPlans(tx, localOperator);
+    const plans = await findPlans(tx, system);
     const known = plans.ok && plans.value.some((plan) => plan.leftList === left && plan.rightList === right);
     if (known) return;
-    const requested = await requestPlan({ tx, ...parts }, localOperator, {
+    const requested = await requestPlan({ tx, ...parts }, system, {
       leftList: left,
       rightList: right,
       ...firstPlan,
@@ -49,7 +49,7 @@ async function addSampleList(parts: SampleParts, side: Side, fileName: string): 
   // Reading a workbook takes a second; one that is there already is known by its bytes.
   const digest = createHash('sha256').update(source).digest('hex');
   const known = await parts.gateway.inOffice(parts.office, (tx) =>
-    findListOfFile(tx, localOperator, { side, sha256: digest }),
+    findListOfFile(tx, system, { side, sha256: digest }),
   );
   if (known.ok && known.value !== null) return known.value.id;
   const read = await readCompanyList({ source, fileName, side });
@@ -59,7 +59,7 @@ async function addSampleList(parts: SampleParts, side: Side, fileName: string): 
   }
   const { sha256, companies, problems } = read.value;
   const added = await parts.gateway.inOffice(parts.office, (tx) =>
-    addList({ tx, newId: parts.newId }, localOperator, { side, fileName, sha256, isSample: true, companies, problems }),
+    addList({ tx, newId: parts.newId }, system, { side, fileName, sha256, isSample: true, companies, problems }),
   );
   return added.ok ? added.value.id : null;
 }

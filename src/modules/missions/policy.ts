@@ -1,5 +1,5 @@
-import type { Actor } from '#platform/actor.ts';
+import { type Actor, isStaff } from '#platform/actor.ts';
 
-export const canReadPlans = (actor: Actor): boolean => actor.kind === 'local-operator';
+export const canReadPlans = (actor: Actor): boolean => isStaff(actor);
 
-export const canRequestPlan = (actor: Actor): boolean => actor.kind === 'local-operator';
+export const canRequestPlan = (actor: Actor): boolean => isStaff(actor);

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addList, type CompanyProfile } from '#modules/companies/index.ts';
-import { localOperator } from '#platform/actor.ts';
+import { system } from '#platform/actor.ts';
 import { systemClock } from '#platform/clock.ts';
 import { languages } from '#platform/i18n/language.ts';
 import { uuidVersion7 } from '#platform/ids.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 async function add(side: 'left' | 'right', companies: readonly CompanyProfile[]): Promise<string> {
   const sha256 = side === 'left' ? 'a'.repeat(64) : 'b'.repeat(64);
   const list = { side, fileName: 'list.xlsx', sha256, isSample: false, companies, problems: [] };
-  const added = await database.gateway.inOffice(office, (tx) => addList({ tx, newId }, localOperator, list));
+  const added = await database.gateway.inOffice(office, (tx) => addList({ tx, newId }, system, list));
   return added.ok ? added.value.id : '';
 }
 
@@ -39,7 +39,7 @@ async function buildRequestedPlan(
   const leftList = await add('left', lists.left ?? buildCompanies('left', 3));
   const rightList = await add('right', lists.right ?? buildCompanies('right', 4));
   const requested = await database.gateway.inOffice(office, (tx) =>
-    requestPlan({ tx, clock: systemClock, newId }, localOperator, { leftList, rightList, slots: 4, tables: 3 }),
+    requestPlan({ tx, clock: systemClock, newId }, system, { leftList, rightList, slots: 4, tables: 3 }),
   );
   return requested.ok ? requested.value.id : '';
 }
@@ -57,13 +57,13 @@ function context(changes: Partial<JobContext> = {}): JobContext {
 }
 
 async function planOf(id: string) {
-  const plan = await database.gateway.inOffice(office, (tx) => findPlan(tx, localOperator, id));
+  const plan = await database.gateway.inOffice(office, (tx) => findPlan(tx, system, id));
   if (!plan.ok) throw new Error(plan.refusal.code);
   return plan.value;
 }
 
 async function programmeOf(id: string) {
-  const found = await database.gateway.inOffice(office, (tx) => findProgramme(tx, localOperator, id));
+  const found = await database.gateway.inOffice(office, (tx) => findProgramme(tx, system, id));
   if (!found.ok) throw new Error(found.refusal.code);
   return { ...found.value.programme, timetable: { ...found.value.programme.timetable, seconds: 0 } };
 }

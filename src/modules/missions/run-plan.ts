@@ -1,6 +1,6 @@
 import { type CompanyProfile, findListWithCompanies } from '#modules/companies/index.ts';
 import { loadOffice } from '#modules/offices/index.ts';
-import { localOperator } from '#platform/actor.ts';
+import { system } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { JobContext } from '#platform/jobs/define-job.ts';
 import { type PlanMission, planMission } from './plan-mission.ts';
@@ -58,8 +58,8 @@ async function begin(tx: OfficeTransaction, planId: string): Promise<Begun | nul
   const number = await beginRun(tx, planId);
   const plan = await loadPlan(tx, planId);
   if (number === null || plan === null) return null;
-  const left = await findListWithCompanies(tx, localOperator, plan.leftList);
-  const right = await findListWithCompanies(tx, localOperator, plan.rightList);
+  const left = await findListWithCompanies(tx, system, plan.leftList);
+  const right = await findListWithCompanies(tx, system, plan.rightList);
   if (!left.ok || !right.ok) return null;
   return { plan, run: { plan: planId, run: number }, left: left.value.companies, right: right.value.companies };
 }

@@ -3,21 +3,22 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
+import type { Actor } from '#platform/actor.ts';
 import { DatabaseAway } from '#platform/database/database-away.ts';
 import type { Gateway } from '#platform/database/gateway.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import type { Log } from '#platform/log.ts';
 import { accessLog } from './access-log.ts';
 import { describeIssue } from './describe-issue.ts';
-import type { Route } from './endpoint.ts';
-import { guardHost, guardWrites } from './guard-requests.ts';
+import { checkEndpoint, type Route } from './endpoint.ts';
+import { guardContentType, guardHost, guardWrites } from './guard-requests.ts';
 import { type Readiness, serveProbes } from './health.ts';
 import { openApiRouteOf } from './openapi-document.ts';
 import type { RefusalStatus } from './problem.ts';
 import { serveReference } from './reference-page.ts';
 import type { HttpRefusal } from './refusals.ts';
 import { type RefuseRequest, refuserFor } from './refuse-request.ts';
-import { actorOf, type HttpContext, type HttpEnv, languageOf } from './request-context.ts';
+import { connectionOf, type HttpContext, type HttpEnv, languageOf } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveRoute } from './serve-route.ts';
 import { serveWebPages } from './web-pages.ts';
@@ -34,11 +35,15 @@ export type AppOptions<Code extends string> = {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly gateway: Pick<Gateway, 'inOffice'>;
   readonly office: string;
+  /** Whose request it is: asked once for each request to an endpoint, before its policy. */
+  readonly findActor: (c: HttpContext) => Promise<Actor>;
   readonly log: Log;
   /** Host names besides localhost under which people reach the desk. */
   readonly hosts: readonly string[];
   /** People come by https (a proxy ends TLS). */
   readonly https: boolean;
+  /** Addresses of the proxies whose X-Forwarded-For names the person's address. */
+  readonly trustedProxies: readonly string[];
   readonly readiness: () => Promise<Readiness>;
   /** Folder of the built web pages; null: API only. */
   readonly webFolder: string | null;
@@ -49,6 +54,7 @@ export function buildApp<Code extends string>(options: AppOptions<Code>): OpenAP
   const { log, gateway, office } = options;
   const table = options.refusals;
   const refuse = refuserFor(table);
+  const connection = (c: HttpContext) => connectionOf(c, options);
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid(refuse) });
 
   app.use(async (c, next) => {
@@ -58,24 +64,32 @@ export function buildApp<Code extends string>(options: AppOptions<Code>): OpenAP
   });
   app.use(accessLog(log), securityHeaders({ https: options.https }), compress());
   app.use(guardHost(options.hosts, refuse), guardWrites(refuse));
-  app.use(
-    bodyLimit({
-      maxSize: bodyLimitBytes,
-      onError: (c) => refuse(c as HttpContext, 'body-too-large', { limit: bodyLimitBytes }),
-    }),
-  );
   app.onError((error, c) => answerError(error, c, refuse, log));
   app.notFound((c) => refuse(c, 'not-found'));
 
   for (const route of options.routes) {
     const { endpoint } = route;
+    checkEndpoint(endpoint);
+    const limit = endpoint.upload?.maximumBytes ?? bodyLimitBytes;
     // The policy stands before the parser: who may not ask learns nothing about how to ask.
-    app.on(endpoint.method, honoPath(endpoint.path), async (c, next) => {
-      c.set('routeName', endpoint.name);
-      return endpoint.may(actorOf(c)) ? next() : refuse(c, 'not-allowed');
-    });
+    app.on(
+      endpoint.method,
+      honoPath(endpoint.path),
+      async (c, next) => {
+        c.set('routeName', endpoint.name);
+        return next();
+      },
+      guardContentType(endpoint, refuse),
+      async (c, next) => {
+        const actor = await options.findActor(c);
+        c.set('actor', actor);
+        if (endpoint.may(actor)) return next();
+        return refuse(c, actor.kind === 'anonymous' ? 'sign-in-needed' : 'not-allowed');
+      },
+      bodyLimit({ maxSize: limit, onError: (c) => refuse(c as HttpContext, 'body-too-large', { limit }) }),
+    );
     app.openapi(openApiRouteOf(endpoint, table), (c) =>
-      serveRoute(c as unknown as HttpContext, route, { gateway, office, table, refuse }),
+      serveRoute(c as unknown as HttpContext, route, { gateway, office, table, refuse, connectionOf: connection }),
     );
   }
   serveReference(app, options.info);

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { type Endpoint, uploadContentType } from './endpoint.ts';
 import type { RefuseRequest } from './refuse-request.ts';
 import { type HttpEnv, hostName, isLocalHost } from './request-context.ts';
 
@@ -20,10 +21,7 @@ export function guardHost(hosts: readonly string[], refuse: RefuseRequest) {
   });
 }
 
-/**
- * A write comes from our own page or from no browser at all, and is JSON: the content type a form cannot send.
- * Browsers that don't send Sec-Fetch-Site send Origin.
- */
+/** A write comes from our own page or from no browser at all. Browsers that don't send Sec-Fetch-Site send Origin. */
 export function guardWrites(refuse: RefuseRequest) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     if (safeMethods.includes(c.req.method)) return next();
@@ -31,12 +29,23 @@ export function guardWrites(refuse: RefuseRequest) {
     const origin = c.req.header('origin');
     const own =
       site !== undefined ? site === 'same-origin' || site === 'none' : ownOrigin(origin, c.req.header('host'));
-    if (!own) return refuse(c, 'cross-site-write');
+    return own ? next() : refuse(c, 'cross-site-write');
+  });
+}
+
+/** What a write brings is JSON, or the bytes of a file where the endpoint takes one: content types a form cannot send. */
+export function guardContentType(endpoint: Pick<Endpoint, 'method' | 'upload'>, refuse: RefuseRequest) {
+  return createMiddleware<HttpEnv>(async (c, next) => {
+    if (endpoint.method === 'get') return next();
     const contentType = c.req.header('content-type') ?? '';
-    if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(contentType)) {
-      return refuse(c, 'content-type-not-json', { contentType: contentType.slice(0, 100) });
+    if (endpoint.upload) {
+      return contentType.trim().toLowerCase() === uploadContentType
+        ? next()
+        : refuse(c, 'upload-not-octets', { contentType: contentType.slice(0, 100) });
     }
-    return next();
+    return /^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(contentType)
+      ? next()
+      : refuse(c, 'content-type-not-json', { contentType: contentType.slice(0, 100) });
   });
 }
 

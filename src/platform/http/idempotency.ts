@@ -1,4 +1,5 @@
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+import type { AnsweredFile } from './endpoint.ts';
 import type { RefusalStatus } from './problem.ts';
 
 /** An answer as it leaves and as it is kept: either the endpoint's own, or a problem. */
@@ -6,7 +7,7 @@ export type Answered = {
   readonly refused: boolean;
   readonly status: 200 | 201 | 202 | RefusalStatus;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
+  readonly body: { readonly kind: 'json'; readonly value: unknown } | ({ readonly kind: 'file' } & AnsweredFile);
 };
 
 export type OnceOutcome =
@@ -56,6 +57,7 @@ export async function onlyOnce(
 
   await tx.sql`savepoint effect`.execute(tables);
   const answered = await work();
+  if (answered.body.kind === 'file') throw new Error('a file is not kept under a key');
   if (answered.status >= 500)
     throw new Error(`an answer ${answered.status} is thrown, not returned, where a key is kept`);
   if (answered.refused) await tx.sql`rollback to savepoint effect`.execute(tables);
@@ -68,7 +70,7 @@ export async function onlyOnce(
       request_hash: request.fingerprint,
       status: answered.status,
       response_headers: JSON.stringify(answered.headers),
-      response_body: JSON.stringify(answered.body),
+      response_body: JSON.stringify(answered.body.value),
     })
     .execute();
   return { kind: 'first', answered };
@@ -79,6 +81,6 @@ function answeredFrom(kept: Tables['idempotency_keys']): Answered {
     refused: (kept.status ?? 0) >= 400,
     status: kept.status as Answered['status'],
     headers: kept.response_headers as Record<string, string>,
-    body: JSON.parse(kept.response_body ?? 'null'),
+    body: { kind: 'json', value: JSON.parse(kept.response_body ?? 'null') },
   };
 }

@@ -1,9 +1,12 @@
 import { createRoute, type RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { anonymous } from '#platform/actor.ts';
 import { languages } from '#platform/i18n/language.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, uploadContentType } from './endpoint.ts';
 import { problemContentType, problemSchema, type RefusalTable } from './problem.ts';
 import type { HttpRefusal } from './refusals.ts';
+
+const bytes = { type: 'string', format: 'binary' } as const;
 
 const languageQuery = z
   .enum(languages)
@@ -12,7 +15,7 @@ const languageQuery = z
 
 /** An endpoint as @hono/zod-openapi knows a route: it parses the request by it and documents it. */
 export function openApiRouteOf(endpoint: Endpoint, table: RefusalTable): ReturnType<typeof createRoute> {
-  const { method, path, name, tag, summary, description, params, query, body, answer } = endpoint;
+  const { method, path, name, tag, summary, description, params, query, body, upload, answer } = endpoint;
   const config: RouteConfig = {
     method,
     path,
@@ -24,11 +27,20 @@ export function openApiRouteOf(endpoint: Endpoint, table: RefusalTable): ReturnT
       query: (query ?? z.strictObject({})).extend({ lang: languageQuery }),
       ...(params && { params }),
       ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(upload && {
+        body: {
+          required: true,
+          description: upload.description,
+          content: { [uploadContentType]: { schema: { ...bytes, maxLength: upload.maximumBytes } } },
+        },
+      }),
     },
     responses: {
       [answer.status]: {
         description: answer.description,
-        content: { 'application/json': { schema: answer.schema } },
+        content: answer.file
+          ? Object.fromEntries(answer.file.contentTypes.map((type) => [type, { schema: bytes }]))
+          : { 'application/json': { schema: answer.schema } },
       },
       ...refusalResponses(endpoint, table),
     },
@@ -71,10 +83,13 @@ function refusalResponses(endpoint: Endpoint, table: RefusalTable): RouteConfig[
 }
 
 function codesOf(endpoint: Endpoint): ReadonlySet<string> {
-  const own: HttpRefusal[] = ['request-not-valid', 'not-allowed', 'host-not-known', 'internal-error', 'database-away'];
+  const own: HttpRefusal[] = ['request-not-valid', 'host-not-known', 'internal-error', 'database-away'];
+  if (!endpoint.may(anonymous)) own.push('sign-in-needed', 'not-allowed');
   if (endpoint.params) own.push('not-found');
   if (endpoint.method !== 'get') {
-    own.push('body-not-json', 'text-not-storable', 'cross-site-write', 'body-too-large', 'content-type-not-json');
+    own.push('text-not-storable', 'cross-site-write', 'body-too-large');
+    if (endpoint.upload) own.push('upload-not-octets');
+    else own.push('body-not-json', 'content-type-not-json');
   }
   if (endpoint.changesVersion) own.push('version-missing', 'version-stale');
   if (endpoint.idempotent) {

@@ -3,7 +3,7 @@ import type { Language } from '#platform/i18n/language.ts';
 import { type Texts, translator } from '#platform/i18n/texts.ts';
 import type { Refusal } from '#platform/result.ts';
 
-export type RefusalStatus = 400 | 403 | 404 | 409 | 412 | 413 | 415 | 421 | 422 | 428 | 500 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 421 | 422 | 428 | 429 | 500 | 503;
 
 /** Each refusal code's status and words: put together by the composition root from the rooms' own tables. */
 export type RefusalTable = {
@@ -34,6 +34,7 @@ export const problemContentType = 'application/problem+json';
 
 const titles = {
   400: { en: 'Request not valid', 'zh-Hant': '請求無效', 'zh-Hans': '请求无效' },
+  401: { en: 'Sign-in needed', 'zh-Hant': '需要登入', 'zh-Hans': '需要登录' },
   403: { en: 'Not allowed', 'zh-Hant': '沒有權限', 'zh-Hans': '没有权限' },
   404: { en: 'Not found', 'zh-Hant': '找不到', 'zh-Hans': '未找到' },
   409: { en: 'Conflict', 'zh-Hant': '有衝突', 'zh-Hans': '有冲突' },
@@ -43,6 +44,7 @@ const titles = {
   421: { en: 'Wrong host', 'zh-Hant': '主機名稱不符', 'zh-Hans': '主机名不符' },
   422: { en: 'Cannot be done', 'zh-Hant': '無法執行', 'zh-Hans': '无法执行' },
   428: { en: 'Condition missing', 'zh-Hant': '缺少條件', 'zh-Hans': '缺少条件' },
+  429: { en: 'Too many attempts', 'zh-Hant': '嘗試次數過多', 'zh-Hans': '尝试次数过多' },
   500: { en: 'Internal error', 'zh-Hant': '系統錯誤', 'zh-Hans': '系统错误' },
   503: { en: 'Not available now', 'zh-Hant': '暫時無法使用', 'zh-Hans': '暂时无法使用' },
 } as const satisfies Record<RefusalStatus, Texts[string]>;

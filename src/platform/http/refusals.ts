@@ -22,6 +22,11 @@ export const httpRefusals = {
     'zh-Hant': '更改資料的請求須使用 application/json 內容類型；此請求為「{{contentType}}」。',
     'zh-Hans': '修改数据的请求必须使用 application/json 内容类型；此请求为“{{contentType}}”。',
   },
+  'upload-not-octets': {
+    en: 'A file is sent as it is, with the content type application/octet-stream; this request has "{{contentType}}".',
+    'zh-Hant': '上載檔案須使用 application/octet-stream 內容類型；此請求為「{{contentType}}」。',
+    'zh-Hans': '上传文件必须使用 application/octet-stream 内容类型；此请求为“{{contentType}}”。',
+  },
   'text-not-storable': {
     en: 'The text at {{place}} holds a NUL or half a character; send it without.',
     'zh-Hant': '{{place}} 的文字含有 NUL 或不完整的字元，請移除後再傳送。',
@@ -37,10 +42,15 @@ export const httpRefusals = {
     'zh-Hant': '其他網站的頁面不可更改本系統的資料。',
     'zh-Hans': '其他网站的页面不得修改本系统的数据。',
   },
+  'sign-in-needed': {
+    en: 'Sign in first. If you were signed in, your session has ended; nothing was changed by this request.',
+    'zh-Hant': '請先登入。如你曾經登入，登入狀態已結束；此請求並無更改任何資料。',
+    'zh-Hans': '请先登录。如果您此前已登录，则登录状态已结束；此请求未修改任何数据。',
+  },
   'not-allowed': {
-    en: 'You are not allowed to do this. Until accounts exist, only a person at the machine the desk runs on is.',
-    'zh-Hant': '你沒有此操作的權限。在設立帳戶功能之前，只有在運行本系統的電腦上操作的人員才可使用。',
-    'zh-Hans': '您没有执行此操作的权限。在账户功能上线之前，只有在运行本系统的电脑上操作的人员才可使用。',
+    en: 'Your account is not allowed to do this. An administrator of the office can change what you may do.',
+    'zh-Hant': '你的帳戶沒有此操作的權限。如有需要，請聯絡辦事處的管理員更改權限。',
+    'zh-Hans': '您的账户没有执行此操作的权限。如有需要，请联系办事处的管理员调整权限。',
   },
   'not-found': {
     en: 'There is nothing at this address.',

@@ -25,6 +25,8 @@ export function refuserFor(table: RefusalTable): RefuseRequest {
       ...(issues && { issues }),
     });
     c.header('Content-Language', language);
+    // RFC 9110 wants a challenge with 401; browsers ask nobody for this one.
+    if (problem.status === 401) c.header('WWW-Authenticate', 'Cookie realm="yugang"');
     if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
     return c.body(JSON.stringify(problem), problem.status, { 'Content-Type': problemContentType });
   };

@@ -4,9 +4,10 @@ import type { OfficeTransaction } from '#platform/database/office-transaction.ts
 import type { Refusal, Result } from '#platform/result.ts';
 import type { EndpointAnswer, EndpointRequest, Route } from './endpoint.ts';
 import { type Answered, onlyOnce } from './idempotency.ts';
+import { presentAnswer } from './present-answer.ts';
 import { buildProblem, problemContentType, type RefusalTable } from './problem.ts';
 import type { RefuseRequest } from './refuse-request.ts';
-import { actorOf, type HttpContext } from './request-context.ts';
+import type { Connection, HttpContext } from './request-context.ts';
 import { findUnstorableText } from './unstorable-text.ts';
 
 export type ServeRouteDependencies = {
@@ -15,15 +16,11 @@ export type ServeRouteDependencies = {
   readonly office: string;
   readonly table: RefusalTable;
   readonly refuse: RefuseRequest;
+  readonly connectionOf: (c: HttpContext) => Connection;
 };
 
 type AnyRequest = EndpointRequest<Route['endpoint']>;
 type AnyAnswer = EndpointAnswer<Route['endpoint']>;
-
-/** An answer that its own contract doesn't know: a bug, and nothing of it may leave. */
-export class AnswerBreaksContract extends Error {
-  override readonly name = 'AnswerBreaksContract';
-}
 
 /**
  * One request through its endpoint: headers, then one transaction in which the handler runs, the answer is held against
@@ -40,14 +37,22 @@ export async function serveRoute(c: HttpContext, route: Route, deps: ServeRouteD
   if (key === undefined) return deps.refuse(c, 'idempotency-key-missing');
   if (key !== null && !/^[\x21-\x7e]{8,200}$/.test(key)) return deps.refuse(c, 'idempotency-key-not-valid');
 
-  const actor = actorOf(c);
+  const actor = c.get('actor');
+  const upload = endpoint.upload && new Uint8Array(await c.req.arrayBuffer());
+  const all = { actor, language: c.get('language'), version, connection: deps.connectionOf(c), ...parts, upload };
   const work = async (tx: OfficeTransaction): Promise<Answered> => {
-    const request: AnyRequest = { actor, language: c.get('language'), tx, version, ...parts } as AnyRequest;
+    const request = { ...all, tx } as AnyRequest;
     return asAnswered(c, route, request, await route.handle(request), deps);
   };
-  if (key === null) return send(c, await rollingBackRefusals(deps, work));
+  if (key === null) {
+    const answering = endpoint.commitsRefusals
+      ? deps.gateway.inOffice(deps.office, work)
+      : rollingBackRefusals(deps, work);
+    return send(c, await answering);
+  }
+  const scope = `${endpoint.name} ${actor.kind === 'user' ? actor.user : actor.kind}`;
   const outcome = await deps.gateway.inOffice(deps.office, (tx) =>
-    onlyOnce(tx, { scope: `${endpoint.name} ${actor.kind}`, key, fingerprint: fingerprintOf(parts) }, () => work(tx)),
+    onlyOnce(tx, { scope, key, fingerprint: fingerprintOf(parts, upload) }, () => work(tx)),
   );
   if (outcome.kind === 'in-flight') return deps.refuse(c, 'idempotency-key-in-flight', {}, { retryAfterSeconds: 1 });
   if (outcome.kind === 'other-request') return deps.refuse(c, 'idempotency-key-reused');
@@ -70,8 +75,9 @@ function versionOf(header: string | undefined): number | null {
   return match ? Number(match[1]) : null;
 }
 
-function fingerprintOf(parts: Record<string, unknown>): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+function fingerprintOf(parts: Record<string, unknown>, upload: Uint8Array | undefined): string {
+  const digest = createHash('sha256').update(JSON.stringify(parts));
+  return (upload ? digest.update('\0').update(upload) : digest).digest('hex');
 }
 
 class Refused extends Error {
@@ -106,12 +112,12 @@ async function asAnswered(
   deps: ServeRouteDependencies,
 ): Promise<Answered> {
   if (result.ok) {
-    return { refused: false, status: route.endpoint.answer.status, ...presentable(route, result.value) };
+    return { refused: false, status: route.endpoint.answer.status, ...presentAnswer(route, result.value) };
   }
   const { refusal } = result;
   const stale = refusal.code === 'version-stale' && route.current !== null;
   const current = stale ? await readCurrent(route.current, request) : undefined;
-  return problemAnswer(c, refusal, deps.table, current?.ok ? presentable(route, current.value) : undefined);
+  return problemAnswer(c, refusal, deps.table, current?.ok ? presentAnswer(route, current.value) : undefined);
 }
 
 function readCurrent(read: Route['handle'], request: AnyRequest): Promise<Result<AnyAnswer>> {
@@ -125,26 +131,23 @@ function problemAnswer(
   current: Pick<Answered, 'headers' | 'body'> | undefined,
 ): Answered {
   const language = c.get('language');
-  const problem = buildProblem({ refusal, table, language, requestId: c.get('requestId'), current: current?.body });
+  const state = current?.body.kind === 'json' ? current.body.value : undefined;
+  const problem = buildProblem({ refusal, table, language, requestId: c.get('requestId'), current: state });
+  const { retryAfterSeconds } = refusal.values;
   return {
     refused: true,
     status: problem.status,
-    headers: { ...current?.headers, 'content-type': problemContentType, 'content-language': language },
-    body: problem,
+    headers: {
+      ...current?.headers,
+      ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+      'content-type': problemContentType,
+      'content-language': language,
+    },
+    body: { kind: 'json', value: problem },
   };
 }
 
-/** The answer as it may leave: parsed by the contract, an unknown or ill-formed field is a bug of ours and never sent. */
-function presentable({ endpoint }: Route, answer: AnyAnswer): Pick<Answered, 'headers' | 'body'> {
-  const parsed = endpoint.answer.schema.safeParse(answer.body);
-  if (!parsed.success) {
-    const places = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(answer)'}: ${issue.code}`);
-    throw new AnswerBreaksContract(`the answer of ${endpoint.name} breaks its contract at ${places.join('; ')}`);
-  }
-  const version = answer.version === undefined ? {} : { etag: `"${answer.version}"` };
-  return { headers: { 'content-type': 'application/json', ...version, ...answer.headers }, body: parsed.data };
-}
-
 function send(c: HttpContext, { status, headers, body }: Answered): Response {
-  return c.body(JSON.stringify(body), status, { ...headers });
+  const content = body.kind === 'json' ? JSON.stringify(body.value) : body.content;
+  return c.body(content as string | Uint8Array<ArrayBuffer>, status, { ...headers });
 }
