@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Refused } from './api/ask-server.ts';
+import { Refused } from './api/problem.ts';
 import { Design } from './design/theme.tsx';
 import { startLanguage } from './reader/language-of-page.ts';
 import { router } from './routes.tsx';

@@ -1,61 +1,57 @@
-/** The server did not answer at all: it is stopped, or the network is. */
-export class ConnectionLost extends Error {
-  override readonly name = 'ConnectionLost';
-}
+import { ConnectionLost, errorOf, Refused, versionOf } from './problem.ts';
+import { tellSessionLost } from './session-lost.ts';
 
-export type Problem = {
-  readonly status: number;
-  /** Stable. */
-  readonly code: string;
-  /** A sentence in the reader's language. */
-  readonly detail: string;
-  /** What the sentence names. */
-  readonly values: Readonly<Record<string, string | number>>;
+/** What is to be done at a path. `version` (If-Match) says which state one started from, `idempotencyKey` that it is done once. */
+export type Order = {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  readonly version?: number | null;
+  readonly idempotencyKey: string;
 };
 
-/** The server answered, and refused. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.detail);
-    this.problem = problem;
-  }
-}
-
-export type Order = { readonly body: unknown; readonly idempotencyKey: string };
+/** What the server said, and the version (ETag) to start a change from; null where the thing has none. */
+export type Reply<Answer> = { readonly answer: Answer; readonly version: number | null };
 
 const patienceMs = 15_000;
 
-/** Reads `path`, or posts `order` there. Errors come in the language of the page. */
+/** Reads `path`, or gives `order` there. Errors come in the language of the page. */
 export async function askServer<Answer>(
   path: string,
   { signal, order }: { readonly signal?: AbortSignal; readonly order?: Order } = {},
-): Promise<Answer> {
+): Promise<Reply<Answer>> {
   const response = await fetch(path, {
     signal: AbortSignal.any([AbortSignal.timeout(patienceMs), ...(signal ? [signal] : [])]),
-    headers: {
-      accept: 'application/json',
-      'accept-language': document.documentElement.lang,
-      ...(order ? { 'content-type': 'application/json', 'idempotency-key': order.idempotencyKey } : {}),
-    },
-    ...(order ? { method: 'POST', body: JSON.stringify(order.body) } : {}),
+    headers: { ...headersOfEveryRequest(), ...(order && headersOf(order)) },
+    ...(order && { method: order.method }),
+    ...(order?.body !== undefined && { body: JSON.stringify(order.body) }),
   }).catch((reason: unknown) => {
     if (signal?.aborted) throw reason;
     throw new ConnectionLost(`No answer to ${path}`);
   });
-  if (!response.ok) throw await errorOf(response);
-  return (await response.json()) as Answer;
+  if (!response.ok) throw await refusalOf(response);
+  const answer = (await response.json()) as Answer;
+  return { answer, version: versionOf(response.headers.get('etag')) };
 }
 
-/** A refusal is problem+json (RFC 9457). Anything else was said by something between us and the server. */
-async function errorOf(response: Response): Promise<Refused | ConnectionLost> {
-  const { status, statusText } = response;
-  if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
-    return new Refused((await response.json()) as Problem);
-  }
-  if (status >= 502 && status <= 504) return new ConnectionLost(`${status} from a proxy`);
-  return new Refused({ status, code: 'unknown', detail: `${status} ${statusText}`, values: {} });
+export function headersOfEveryRequest(): Record<string, string> {
+  return { accept: 'application/json', 'accept-language': document.documentElement.lang };
+}
+
+function headersOf(order: Order): Record<string, string> {
+  return {
+    // Asked for by the guard of writes even where there is nothing to say: a form of another site cannot send it.
+    'content-type': 'application/json',
+    'idempotency-key': order.idempotencyKey,
+    ...(typeof order.version === 'number' && { 'if-match': `"${order.version}"` }),
+  };
+}
+
+async function refusalOf(response: Response): Promise<Refused | ConnectionLost> {
+  const { status, headers } = response;
+  const text = await response.text();
+  const error = errorOf({ status, contentType: headers.get('content-type'), etag: headers.get('etag'), text });
+  if (error instanceof Refused && error.problem.code === 'sign-in-needed') tellSessionLost();
+  return error;
 }
 
 /** A new random text for a new order. Not `crypto.randomUUID`: that one is missing where the page comes over plain HTTP. */

@@ -6,7 +6,7 @@ import { askServer } from '#web/api/ask-server.ts';
 export function useLists() {
   return useQuery({
     queryKey: ['lists'],
-    queryFn: async ({ signal }) => (await askServer<ListsAnswer>('/api/lists', { signal })).lists,
+    queryFn: async ({ signal }) => (await askServer<ListsAnswer>('/api/lists', { signal })).answer.lists,
   });
 }
 
@@ -14,7 +14,7 @@ export function useLists() {
 export function useList(id: string) {
   return useQuery({
     queryKey: ['lists', id],
-    queryFn: ({ signal }) => askServer<ListWithCompaniesAnswer>(`/api/lists/${id}`, { signal }),
+    queryFn: async ({ signal }) => (await askServer<ListWithCompaniesAnswer>(`/api/lists/${id}`, { signal })).answer,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import type { PlanAnswer } from '#modules/missions/contract.ts';
-import { Refused } from '#web/api/ask-server.ts';
+import { Refused } from '#web/api/problem.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { missionTexts } from './mission-texts.ts';

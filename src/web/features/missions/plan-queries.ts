@@ -2,7 +2,8 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useRef } from 'react';
 import type { Programme } from '#kernel/scheduling/programme.ts';
 import type { PlanAnswer, PlanOrder, PlansAnswer, PlanWithUnplacedAnswer } from '#modules/missions/contract.ts';
-import { askServer, ConnectionLost, newIdempotencyKey } from '#web/api/ask-server.ts';
+import { askServer, newIdempotencyKey } from '#web/api/ask-server.ts';
+import { ConnectionLost } from '#web/api/problem.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 
 export type Unplaced = PlanWithUnplacedAnswer['unplaced'][number];
@@ -20,7 +21,7 @@ export function usePlans() {
   const { language } = useReader();
   return useQuery({
     queryKey: ['plans', language],
-    queryFn: async ({ signal }) => (await askServer<PlansAnswer>('/api/plans', { signal })).plans,
+    queryFn: async ({ signal }) => (await askServer<PlansAnswer>('/api/plans', { signal })).answer.plans,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (isUnderWay(state.data?.[0]) ? lookAgainMs : false),
   });
@@ -31,11 +32,11 @@ export function useFinishedPlan(id: string) {
   return useQuery({
     queryKey: ['finished-plan', id],
     queryFn: async ({ signal }) => {
-      const [programme, { unplaced }] = await Promise.all([
+      const [programme, plan] = await Promise.all([
         askServer<Programme>(programmePath(id), { signal }),
         askServer<PlanWithUnplacedAnswer>(`/api/plans/${id}`, { signal }),
       ]);
-      return { programme, unplaced };
+      return { programme: programme.answer, unplaced: plan.answer.unplaced };
     },
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
@@ -54,8 +55,8 @@ export function useOrderPlan() {
   const queries = useQueryClient();
   const keyUnderWay = useRef<string | null>(null);
   const order = useMutation({
-    mutationFn: (sent: { body: PlanOrder; idempotencyKey: string }) =>
-      askServer<PlanAnswer>('/api/plans', { order: sent }),
+    mutationFn: async (sent: { body: PlanOrder; idempotencyKey: string }) =>
+      (await askServer<PlanAnswer>('/api/plans', { order: { ...sent, method: 'POST' } })).answer,
     retry: (_, error) => error instanceof ConnectionLost,
     retryDelay: sendAgainMs,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['plans'] }),

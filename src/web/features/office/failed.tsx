@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Refused } from '#web/api/ask-server.ts';
+import { Refused } from '#web/api/problem.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 

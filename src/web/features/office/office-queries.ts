@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OfficeAnswer } from '#modules/offices/contract.ts';
-import { askServer, ConnectionLost, Refused } from '#web/api/ask-server.ts';
+import { askServer } from '#web/api/ask-server.ts';
+import { ConnectionLost, Refused } from '#web/api/problem.ts';
+import { useAnswer } from '#web/api/use-answer.ts';
 
 export function useOffice() {
-  return useQuery({
-    queryKey: ['office'],
-    queryFn: ({ signal }) => askServer<OfficeAnswer>('/api/office', { signal }),
-  });
+  return useAnswer<OfficeAnswer>('/api/office');
 }
 
 /** Each part of the system by its name, and whether it is well. */
@@ -30,8 +29,8 @@ export function useHealth() {
 /** Not ready is an answer too: it names the parts that are missing. */
 async function askHealth(signal: AbortSignal): Promise<Health> {
   try {
-    const { checks } = await askServer<{ checks: Record<string, boolean> }>('/readyz', { signal });
-    return { isReady: true, parts: checks };
+    const { answer } = await askServer<{ checks: Record<string, boolean> }>('/readyz', { signal });
+    return { isReady: true, parts: answer.checks };
   } catch (error) {
     if (!(error instanceof Refused) || error.problem.code !== 'not-ready') throw error;
     const missing = String(error.problem.values.parts ?? '').split(', ');
