@@ -11,6 +11,17 @@ import '@mantine/core/styles/Progress.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/Skeleton.css';
+import '@mantine/core/styles/ActionIcon.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/Radio.css';
+import '@mantine/core/styles/PasswordInput.css';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Menu.css';
+import '@mantine/core/styles/Combobox.css';
 import './tokens.css';
 import './base.css';
 import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, MantineProvider } from '@mantine/core';
@@ -30,8 +41,22 @@ const jade: MantineColorsTuple = [
   '#053a35',
 ];
 
+/** For what cannot be taken back. */
+const chilli: MantineColorsTuple = [
+  '#fbebe9',
+  '#f5cfcb',
+  '#ff9185',
+  '#f0695c',
+  '#d9443a',
+  '#c5342b',
+  '#b3261e',
+  '#9d1f18',
+  '#821812',
+  '#5f100c',
+];
+
 const theme = createTheme({
-  colors: { jade },
+  colors: { jade, chilli },
   primaryColor: 'jade',
   defaultRadius: 'sm',
   cursorType: 'pointer',
@@ -39,6 +64,13 @@ const theme = createTheme({
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input);
     return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
+  },
+  // The kit's ScrollArea injects a <style>, which the policy refuses; a list of choices scrolls by itself.
+  components: {
+    Select: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+    Autocomplete: { defaultProps: { withScrollArea: false } },
+    TagsInput: { defaultProps: { withScrollArea: false } },
   },
 });
 
