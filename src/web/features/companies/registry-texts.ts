@@ -1,0 +1,117 @@
+import type { Texts } from '#web/reader/texts.ts';
+
+/** The words of the registry: the list of companies, one company, and its history. */
+export const registryTexts = {
+  'companies.title': { en: 'Companies', 'zh-Hant': '公司', 'zh-Hans': '企业' },
+  'companies.search': { en: 'Search', 'zh-Hant': '搜尋', 'zh-Hans': '搜索' },
+  'companies.search-hint': {
+    en: 'Name, reference, product or offer: 繁體, 简体, English or pinyin, slips forgiven',
+    'zh-Hant': '名稱、編號、產品或提供的內容；繁簡、英文、拼音均可，容許少許錯字',
+    'zh-Hans': '名称、编号、产品或供给；繁简、英文、拼音均可，允许少量错字',
+  },
+  'companies.all': { en: 'All', 'zh-Hant': '全部', 'zh-Hans': '全部' },
+  'companies.filter': { en: 'Filter', 'zh-Hant': '篩選', 'zh-Hans': '筛选' },
+  'companies.kind': { en: 'Kind', 'zh-Hant': '類別', 'zh-Hans': '类型' },
+  'companies.sector': { en: 'Sector', 'zh-Hant': '行業', 'zh-Hans': '行业' },
+  'companies.use': { en: 'In use', 'zh-Hant': '使用狀態', 'zh-Hans': '使用状态' },
+  'companies.in-use': { en: 'In use', 'zh-Hant': '使用中', 'zh-Hans': '使用中' },
+  'companies.archived': { en: 'Archived', 'zh-Hant': '已封存', 'zh-Hans': '已归档' },
+  'companies.updated': { en: 'Changed', 'zh-Hant': '更新時間', 'zh-Hans': '更新时间' },
+  'companies.count_one': { en: '{{count}} company', 'zh-Hant': '{{count}} 間公司', 'zh-Hans': '{{count}} 家企业' },
+  'companies.count_other': { en: '{{count}} companies', 'zh-Hant': '{{count}} 間公司', 'zh-Hans': '{{count}} 家企业' },
+  'companies.import': { en: 'Import a list', 'zh-Hant': '匯入名單', 'zh-Hans': '导入名单' },
+  'companies.new': { en: 'New company', 'zh-Hant': '新增公司', 'zh-Hans': '新增企业' },
+  'companies.export': { en: 'Export', 'zh-Hant': '匯出', 'zh-Hans': '导出' },
+  'companies.export-excel': { en: 'Excel (.xlsx)', 'zh-Hant': 'Excel（.xlsx）', 'zh-Hans': 'Excel（.xlsx）' },
+  'companies.export-text': { en: 'Text (.csv)', 'zh-Hant': '文字（.csv）', 'zh-Hans': '文本（.csv）' },
+  'companies.export-note': {
+    en: 'Everything about every company; can be imported again.',
+    'zh-Hant': '包括所有公司的全部資料，可重新匯入。',
+    'zh-Hans': '包括所有企业的全部信息，可重新导入。',
+  },
+  'companies.none-title': { en: 'No company yet', 'zh-Hant': '尚未有公司', 'zh-Hans': '还没有企业' },
+  'companies.none': {
+    en: 'This is the registry of your office: every company of both sides, once. Bring the list you have in Excel, or type in the first company.',
+    'zh-Hant': '這是辦事處的公司名冊，雙方的每間公司各佔一項。可匯入現有的 Excel 名單，或逐間輸入。',
+    'zh-Hans': '这是办事处的企业库，双方的每家企业各占一条。可导入现有的 Excel 名单，或逐家录入。',
+  },
+  'companies.no-match-title': { en: 'Nothing found', 'zh-Hant': '找不到公司', 'zh-Hans': '没有找到企业' },
+  'companies.no-match': {
+    en: 'No company fits {{wanted}}.',
+    'zh-Hant': '沒有符合{{wanted}}的公司。',
+    'zh-Hans': '没有符合{{wanted}}的企业。',
+  },
+  'companies.no-match-hint': {
+    en: 'Use fewer words or another script, or look among all companies.',
+    'zh-Hant': '可減少字詞、換另一種文字，或在全部公司中查找。',
+    'zh-Hans': '可减少字词、换一种文字，或在全部企业中查找。',
+  },
+  'companies.clear': { en: 'Clear search and filters', 'zh-Hant': '清除搜尋及篩選', 'zh-Hans': '清除搜索和筛选' },
+
+  'company.edit': { en: 'Edit', 'zh-Hant': '編輯', 'zh-Hans': '编辑' },
+  'company.archive': { en: 'Archive', 'zh-Hant': '封存', 'zh-Hans': '归档' },
+  'company.archive-title': {
+    en: 'Archive “{{name}}”?',
+    'zh-Hant': '封存「{{name}}」？',
+    'zh-Hans': '归档“{{name}}”？',
+  },
+  'company.archive-note': {
+    en: 'It no longer appears in lists and cannot join a new mission. Nothing is deleted; it can be restored at any time.',
+    'zh-Hant': '公司將不再出現在名冊中，亦不能加入新的考察團。資料不會刪除，可隨時還原。',
+    'zh-Hans': '企业将不再出现在列表中，也不能加入新的考察团。资料不会删除，可随时恢复。',
+  },
+  'company.restore': { en: 'Restore', 'zh-Hant': '還原', 'zh-Hans': '恢复' },
+  'company.is-archived': {
+    en: 'This company was archived on {{when}}. It appears in no list and joins no new mission.',
+    'zh-Hant': '此公司已於 {{when}} 封存，不會出現在名冊中，亦不會加入新的考察團。',
+    'zh-Hans': '该企业已于{{when}}归档，不会出现在列表中，也不会加入新的考察团。',
+  },
+  'company.was-archived': { en: 'Archived.', 'zh-Hant': '已封存。', 'zh-Hans': '已归档。' },
+  'company.was-restored': { en: 'Restored.', 'zh-Hant': '已還原。', 'zh-Hans': '已恢复。' },
+  'company.cancel': { en: 'Cancel', 'zh-Hant': '取消', 'zh-Hans': '取消' },
+  'company.doubts': { en: 'Worth a look', 'zh-Hant': '請留意', 'zh-Hans': '请注意' },
+  'company.alike': { en: 'Maybe the same company', 'zh-Hant': '可能是同一公司', 'zh-Hans': '可能是同一企业' },
+  'company.alike-note': {
+    en: 'These look like this company: a similar name, or the same identifier, website or telephone number.',
+    'zh-Hant': '以下公司與此公司相似：名稱相近，或識別號碼、網站、電話相同。',
+    'zh-Hans': '以下企业与该企业相似：名称相近，或识别号码、网站、电话相同。',
+  },
+  'company.history': { en: 'History', 'zh-Hant': '更改紀錄', 'zh-Hans': '变更记录' },
+  'company.history.created': { en: 'Entered', 'zh-Hant': '新增', 'zh-Hans': '新增' },
+  'company.history.imported': { en: 'Imported', 'zh-Hant': '匯入', 'zh-Hans': '导入' },
+  'company.history.edited': { en: 'Edited', 'zh-Hant': '編輯', 'zh-Hans': '编辑' },
+  'company.history.archived': { en: 'Archived', 'zh-Hant': '封存', 'zh-Hans': '归档' },
+  'company.history.restored': { en: 'Restored', 'zh-Hant': '還原', 'zh-Hans': '恢复' },
+  'company.history.import-undone': { en: 'Import undone', 'zh-Hant': '復原匯入', 'zh-Hans': '撤销导入' },
+  'company.history.by-desk': { en: 'the desk itself', 'zh-Hant': '系統', 'zh-Hans': '系统' },
+  'company.history.import': { en: 'See the import', 'zh-Hant': '查看該次匯入', 'zh-Hans': '查看该次导入' },
+  'company.history.what': { en: 'What changed', 'zh-Hant': '更改內容', 'zh-Hans': '变更内容' },
+  'company.history.before': { en: 'Before', 'zh-Hant': '更改前', 'zh-Hans': '变更前' },
+  'company.history.after': { en: 'After', 'zh-Hant': '更改後', 'zh-Hans': '变更后' },
+  'company.history.none': { en: 'No change yet.', 'zh-Hant': '尚未有更改。', 'zh-Hans': '尚无变更。' },
+
+  'my-company.title': { en: 'My company', 'zh-Hant': '我的公司', 'zh-Hans': '我的企业' },
+  'my-company.note': {
+    en: 'This is what the office knows of your company and arranges your meetings by. Keep it right.',
+    'zh-Hant': '這是辦事處所存的公司資料，會面亦據此安排，請保持資料正確。',
+    'zh-Hans': '这是办事处保存的企业资料，洽谈也据此安排，请保持资料准确。',
+  },
+  'my-company.who-sees': { en: 'Who sees what', 'zh-Hant': '誰可看到甚麼', 'zh-Hans': '谁能看到什么' },
+  'my-company.office-sees': {
+    en: 'The office’s staff see everything on this page.',
+    'zh-Hant': '辦事處職員可看到本頁全部資料。',
+    'zh-Hans': '办事处工作人员能看到本页全部资料。',
+  },
+  'my-company.others-see': {
+    en: 'Companies you meet see your name, kinds, sectors, offers and needs on their itinerary; no contact, and never whom you do not want to meet.',
+    'zh-Hant':
+      '與你會面的公司可在行程表上看到你的名稱、類別、行業、提供及尋求的內容，但看不到聯絡資料，亦不會知道你不想與誰會面。',
+    'zh-Hans':
+      '与您洽谈的企业可在行程表上看到您的名称、类型、行业、供给和需求，但看不到联系信息，也不会知道您不想与谁洽谈。',
+  },
+  'my-company.none': {
+    en: 'Your account belongs to no company yet. The office can change that.',
+    'zh-Hant': '你的帳戶尚未屬於任何公司，請聯絡辦事處設定。',
+    'zh-Hans': '您的账户尚未关联企业，请联系办事处设置。',
+  },
+} as const satisfies Texts;
