@@ -7,11 +7,17 @@ import {
   storedText,
   text,
 } from '#platform/http/contract-words.ts';
+import { isEmail, websiteOf } from './recognise-contacts.ts';
 
 /** A code of a vocabulary. */
 const code = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/);
 /** Short texts as typed, in the order typed. */
 const phrases = z.array(text(300)).max(60);
+/** A text that must have a form; `format` shows the form to whoever missed it. */
+const formed = (maximumLength: number, format: string, fits: (value: string) => boolean) =>
+  text(maximumLength).check((check) => {
+    if (!fits(check.value)) check.issues.push({ code: 'invalid_format', format, input: check.value });
+  });
 const identifierKindWords = [
   'unified-social-credit-code',
   'hong-kong-business-registration',
@@ -87,7 +93,7 @@ export const companyDraft = z
     channels: z.array(code).max(20),
     territory: phrases,
     languages: z.array(text(20)).max(10),
-    maximumMeetings: z.int().min(0).max(200).nullable(),
+    maximumMeetings: z.int().min(1).max(200).nullable(),
     representatives: z.int().min(1).max(100).nullable(),
     sessions: z
       .array(z.enum(['morning', 'afternoon']))
@@ -95,13 +101,13 @@ export const companyDraft = z
       .describe('Empty: any session'),
     unavailableSlots: z.array(z.int().min(1).max(288)).max(288),
     availabilityNote: text(500).nullable(),
-    website: text(300).nullable(),
+    website: formed(300, 'www.company.com', (value) => websiteOf(value) !== null).nullable(),
     contacts: z
       .array(
         z.strictObject({
           name: localisedInSome(100, 0),
           role: text(100).nullable(),
-          email: z.email().max(254).nullable(),
+          email: formed(254, 'name@company.com', isEmail).nullable(),
           phone: text(40).nullable(),
         }),
       )
@@ -179,12 +185,19 @@ export const companiesAnswer = z
   .strictObject({
     companies: z.array(companyRow),
     total: z.int().describe('All that fit the filters'),
+    isApproximate: z.boolean().describe('Nothing is written as asked: these look or sound alike, the likeliest first'),
     counts: z.strictObject({ left: z.int(), right: z.int() }).describe('In use, whatever the filters say'),
   })
   .meta({ id: 'Companies' });
 export type CompaniesAnswer = z.infer<typeof companiesAnswer>;
 
 export const companyPath = z.strictObject({ id: identifier });
+
+/** GET /api/companies/export.xlsx and .csv: one file holds one side, as an import does. */
+export const companyExportQuery = z.strictObject({
+  side,
+  archived: z.enum(['no', 'yes']).optional().describe('Default no: only those in use'),
+});
 
 /** GET /api/companies/{id}/history: newest first, what each change changed. */
 export const companyHistoryAnswer = z
@@ -226,6 +239,6 @@ export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
  * POST   /api/companies/{id}/restore       companyWhole             staff; If-Match; idempotent
  * GET    /api/companies/{id}/history       companyHistoryAnswer     staff
  * GET    /api/companies/{id}/alike         companiesAnswer          staff: who looks like the same company
- * GET    /api/companies/export.xlsx|.csv ?side   file               staff
+ * GET    /api/companies/export.xlsx|.csv ?side   file               staff: all of one side; of an empty side, a template
  * GET    /api/vocabulary                   vocabularyAnswer         staff, company-user
  */
