@@ -108,7 +108,7 @@ export type MoveOrder = z.infer<typeof moveOrder>;
 /**
  * GET …/meetings/{meeting}/places: for every slot, whether the meeting may go there, and why not.
  * A refused move says the same in its `detail`, with the code of the first conflict:
- * `firm-busy`, `firm-unavailable`, `table-taken`, `no-free-table`, `slot-unknown`, `table-unknown`, `meeting-locked`, `meeting-dropped`.
+ * `firm-busy`, `firm-unavailable`, `firm-at-maximum`, `table-taken`, `no-free-table`, `slot-unknown`, `table-unknown`, `meeting-locked`, `meeting-dropped`.
  */
 export const placesAnswer = z
   .strictObject({

@@ -1,0 +1,173 @@
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
+import type { ProgrammeSlot, ProgrammeTable } from '#kernel/scheduling/programme.ts';
+import { isPlaced, type Meeting, type PlacedMeeting } from './meeting.ts';
+
+/** A firm of a mission as the board knows it. */
+export type BoardParticipant = {
+  /** Id of the company. */
+  readonly company: string;
+  /** Within the mission; never given twice, so there may be gaps. */
+  readonly number: number;
+  readonly side: 'left' | 'right';
+  readonly reference: string;
+  readonly name: LocalisedText;
+  readonly unavailableSlots: readonly number[];
+  /** null: no limit but the slots. */
+  readonly maximumMeetings: number | null;
+};
+
+/** A mission's timetable as it stands, with everything it is made from. Slots and tables are numbered from 1, in order. */
+export type Board = {
+  readonly slots: readonly ProgrammeSlot[];
+  readonly tables: readonly ProgrammeTable[];
+  readonly participants: readonly BoardParticipant[];
+  readonly meetings: readonly Meeting[];
+};
+
+export type Place = { readonly slot: number; readonly table: number };
+
+/**
+ * What speaks against a meeting standing at a place. Firms are ids of companies, `meeting` is the one in the way.
+ * - `meeting-locked`, `meeting-dropped`: it is not to be moved at all. - `slot-unknown`, `table-unknown`: there is no such place.
+ * - `firm-unavailable`: the firm is not there in that slot. - `firm-busy`: it meets somebody else then.
+ * - `firm-at-maximum`: it has as many meetings as it takes. - `table-taken`: two others sit there then.
+ * - `no-free-table`: no table was asked for, and all are taken.
+ */
+export type MoveConflict =
+  | { readonly code: 'meeting-locked' | 'meeting-dropped' }
+  | { readonly code: 'slot-unknown'; readonly slot: number; readonly slots: number }
+  | { readonly code: 'table-unknown'; readonly table: number; readonly tables: number }
+  | { readonly code: 'firm-unavailable'; readonly firm: string; readonly slot: number }
+  | { readonly code: 'firm-at-maximum'; readonly firm: string; readonly maximum: number }
+  | {
+      readonly code: 'firm-busy';
+      readonly firm: string;
+      readonly partner: string;
+      readonly slot: number;
+      readonly table: number;
+      readonly meeting: string;
+    }
+  | {
+      readonly code: 'table-taken';
+      readonly table: number;
+      readonly slot: number;
+      readonly left: string;
+      readonly right: string;
+      readonly meeting: string;
+    }
+  | { readonly code: 'no-free-table'; readonly slot: number; readonly tables: number };
+
+/**
+ * Everything that speaks against `meeting` standing in `slot` at `table` while all others stay where they are; empty where it
+ * may go there. `table` null asks for any table. Where it stands itself is free to it.
+ */
+export function conflictsOfMove(
+  board: Board,
+  meeting: Meeting,
+  { slot, table }: { readonly slot: number; readonly table: number | null },
+): readonly MoveConflict[] {
+  if (meeting.decision === 'dropped') return [{ code: 'meeting-dropped' }];
+  if (meeting.locked && !(meeting.slot === slot && (table === null || meeting.table === table)))
+    return [{ code: 'meeting-locked' }];
+  if (!board.slots.some(({ number }) => number === slot))
+    return [{ code: 'slot-unknown', slot, slots: board.slots.length }];
+  if (table !== null && !board.tables.some(({ number }) => number === table))
+    return [{ code: 'table-unknown', table, tables: board.tables.length }];
+  const others = othersPlaced(board, meeting);
+  const then = others.filter((one) => one.slot === slot);
+  return [
+    ...[meeting.left, meeting.right].flatMap((firm) => conflictsOfFirm(board, firm, slot, others)),
+    ...conflictsOfTable(board, slot, table, then),
+  ];
+}
+
+function conflictsOfFirm(
+  board: Board,
+  firm: string,
+  slot: number,
+  others: readonly PlacedMeeting[],
+): readonly MoveConflict[] {
+  const participant = board.participants.find(({ company }) => company === firm);
+  const own = others.filter(({ left, right }) => left === firm || right === firm);
+  const maximum = participant?.maximumMeetings ?? null;
+  return [
+    ...(participant?.unavailableSlots.includes(slot) ? [{ code: 'firm-unavailable' as const, firm, slot }] : []),
+    ...own
+      .filter((one) => one.slot === slot)
+      .map((one) => ({
+        code: 'firm-busy' as const,
+        firm,
+        partner: one.left === firm ? one.right : one.left,
+        slot,
+        table: one.table,
+        meeting: one.id,
+      })),
+    ...(maximum !== null && own.length >= maximum ? [{ code: 'firm-at-maximum' as const, firm, maximum }] : []),
+  ];
+}
+
+function conflictsOfTable(
+  board: Board,
+  slot: number,
+  table: number | null,
+  then: readonly PlacedMeeting[],
+): readonly MoveConflict[] {
+  if (table === null) {
+    const isFull = board.tables.every(({ number }) => then.some((one) => one.table === number));
+    return isFull ? [{ code: 'no-free-table', slot, tables: board.tables.length }] : [];
+  }
+  return then
+    .filter((one) => one.table === table)
+    .map(({ id, left, right }) => ({ code: 'table-taken', table, slot, left, right, meeting: id }));
+}
+
+export type PlaceForMeeting = {
+  readonly slot: number;
+  /** Tables nobody else sits at then. */
+  readonly freeTables: readonly number[];
+  /** Why the meeting may not stand in this slot, at whichever table. */
+  readonly conflicts: readonly MoveConflict[];
+};
+
+/** For every slot, whether the meeting may go there and why not. */
+export function placesFor(board: Board, meeting: Meeting): readonly PlaceForMeeting[] {
+  return board.slots.map(({ number: slot }) => ({
+    slot,
+    freeTables: freeTables(board, meeting, slot),
+    conflicts: conflictsOfMove(board, meeting, { slot, table: null }),
+  }));
+}
+
+/**
+ * The table of a slot at which the fewest have to change tables before or after: the one where most of the two firms' meetings
+ * next to this slot are; among equals the one it has now, then the lowest number. null where none is free.
+ */
+export function bestFreeTable(board: Board, meeting: Meeting, slot: number): number | null {
+  const day = board.slots.find(({ number }) => number === slot)?.day;
+  const isNext = (other: number) =>
+    Math.abs(other - slot) === 1 && board.slots.find(({ number }) => number === other)?.day === day;
+  const firms = [meeting.left, meeting.right];
+  const nextTables = othersPlaced(board, meeting)
+    .filter((one) => isNext(one.slot))
+    .flatMap((one) => [one.left, one.right].filter((firm) => firms.includes(firm)).map(() => one.table));
+  const stays = (table: number) => nextTables.filter((one) => one === table).length;
+  const isOwn = (table: number) => Number(meeting.table === table);
+  const [best] = freeTables(board, meeting, slot).toSorted(
+    (a, b) => stays(b) - stays(a) || isOwn(b) - isOwn(a) || a - b,
+  );
+  return best ?? null;
+}
+
+function freeTables(board: Board, meeting: Meeting, slot: number): readonly number[] {
+  const taken = new Set(
+    othersPlaced(board, meeting)
+      .filter((one) => one.slot === slot)
+      .map(({ table }) => table),
+  );
+  return board.tables.map(({ number }) => number).filter((number) => !taken.has(number));
+}
+
+/** The meetings that stand on the board besides this one. */
+function othersPlaced(board: Board, meeting: Meeting): readonly PlacedMeeting[] {
+  return board.meetings.filter(isPlaced).filter(({ id }) => id !== meeting.id);
+}

@@ -1,0 +1,96 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+import type { Meeting } from './meeting.ts';
+
+type Json<Value> = ColumnType<Value, string, string>;
+
+type Tables = {
+  mission_meetings: {
+    id: string;
+    office_id: string;
+    mission_id: string;
+    left_company: string;
+    right_company: string;
+    demand: Meeting['demand'];
+    weight: number;
+    reasons: Json<Meeting['reasons']>;
+    decision: Meeting['decision'];
+    origin: Meeting['origin'];
+    slot: number | null;
+    table_number: number | null;
+    locked: boolean;
+    version: Generated<number>;
+    why_not: Json<Meeting['whyNot']>;
+  };
+};
+
+/** All meetings of a mission, dropped ones too, in the order they were made. */
+export async function loadMeetings(tx: OfficeTransaction, mission: string): Promise<readonly Meeting[]> {
+  const rows = await tx
+    .tables<Tables>()
+    .selectFrom('mission_meetings')
+    .selectAll()
+    .where('mission_id', '=', mission)
+    .orderBy('id')
+    .execute();
+  return rows.map(
+    ({ id, version, left_company: left, right_company: right, table_number: table, why_not: whyNot, ...row }) => {
+      const { demand, weight, origin, decision, reasons, slot, locked } = row;
+      return { id, version, left, right, demand, weight, origin, decision, reasons, slot, table, locked, whyNot };
+    },
+  );
+}
+
+/** New meetings, in one statement. */
+export async function insertMeetings(
+  tx: OfficeTransaction,
+  mission: string,
+  meetings: readonly Omit<Meeting, 'version'>[],
+): Promise<void> {
+  if (meetings.length === 0) return;
+  await tx.sql`
+    insert into mission_meetings (office_id, mission_id, id, left_company, right_company, demand, weight, origin, decision,
+      reasons, slot, table_number, locked, why_not)
+    select ${tx.office}::uuid, ${mission}::uuid, id, "left", "right", demand, weight, origin, decision,
+      reasons, slot, "table", locked, "whyNot"
+    from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as meeting (id uuid, "left" uuid, "right" uuid, demand text,
+      weight integer, origin text, decision text, reasons jsonb, slot integer, "table" integer, locked boolean, "whyNot" jsonb)
+  `.execute(tx.tables<Tables>());
+}
+
+/**
+ * Saves what can change of a meeting, in one statement; the pair and the origin stay. A row that is as it was keeps its version:
+ * only what changed counts up.
+ */
+export async function saveMeetings(
+  tx: OfficeTransaction,
+  mission: string,
+  meetings: readonly Meeting[],
+): Promise<void> {
+  if (meetings.length === 0) return;
+  await tx.sql`
+    update mission_meetings as kept
+    set demand = given.demand, weight = given.weight, decision = given.decision, reasons = given.reasons, slot = given.slot,
+      table_number = given."table", locked = given.locked, why_not = given."whyNot", version = kept.version + 1
+    from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as given (id uuid, demand text, weight integer, decision text,
+      reasons jsonb, slot integer, "table" integer, locked boolean, "whyNot" jsonb)
+    where kept.mission_id = ${mission}::uuid and kept.id = given.id
+      and (kept.demand, kept.weight, kept.decision, kept.reasons, kept.slot, kept.table_number, kept.locked, kept.why_not)
+        is distinct from
+        (given.demand, given.weight, given.decision, given.reasons, given.slot, given."table", given.locked, given."whyNot")
+  `.execute(tx.tables<Tables>());
+}
+
+export async function deleteMeetings(
+  tx: OfficeTransaction,
+  mission: string,
+  meetings: readonly string[],
+): Promise<void> {
+  if (meetings.length === 0) return;
+  await tx
+    .tables<Tables>()
+    .deleteFrom('mission_meetings')
+    .where('mission_id', '=', mission)
+    .where('id', 'in', [...meetings])
+    .execute();
+}
