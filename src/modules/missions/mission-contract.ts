@@ -127,6 +127,9 @@ export const timetableRun = z
     failure: z
       .strictObject({ code: storedText, text: storedText.describe('In the language of the request') })
       .nullable(),
+    warnings: z
+      .array(z.strictObject({ code: storedText, text: storedText.describe('In the language of the request') }))
+      .describe('Worth an officer’s look, such as a wish for a firm that does not take part'),
     requestedAt: instant,
     requestedBy: storedText.nullable(),
     finishedAt: instant.nullable(),
@@ -171,7 +174,10 @@ export const missionSlot = z.strictObject({
   end: instant,
 });
 
-/** Before a change of settings is saved: what it would release. Sent with `dryRun: true`. */
+/**
+ * Before a change of settings is saved: what it would release. A meeting keeps its place within its half-day: the second
+ * slot of the afternoon stays the second slot of the afternoon, whatever number it has then.
+ */
 export const settingsEffect = z
   .strictObject({
     released: z
@@ -269,7 +275,7 @@ export const runStop = z
  * PUT    /api/missions/{id}/settings                 missionSettings -> missionAnswer; If-Match; stale: `current`
  * POST   /api/missions/{id}/settings/effect          missionSettings -> settingsEffect (changes nothing)
  * POST   /api/missions/{id}/close | reopen | cancel  missionAnswer; If-Match; idempotent
- * DELETE /api/missions/{id}                          only a draft that was never published; If-Match
+ * DELETE /api/missions/{id}                          only one that was never published; If-Match
  * GET    /api/missions/{id}/participants             participantsAnswer
  * POST   /api/missions/{id}/participants             participantsOrder -> participantsAnswer; idempotent
  * PUT    /api/missions/{id}/participants/{company}   participantChange -> releasedAnswer
