@@ -11,6 +11,7 @@ const app = composeApp({
   clock: systemClock,
   newId: () => '',
   log: openLog({ level: 'silent' }),
+  isDemo: false,
   publicUrl: null,
   host: 'localhost',
   readiness: nothing,

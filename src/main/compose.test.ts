@@ -1,20 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Role, roles } from '#platform/actor.ts';
 import { systemClock } from '#platform/clock.ts';
 import { languages } from '#platform/i18n/language.ts';
 import { uuidVersion7 } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
 import { buildDatabase, type TestDatabase } from '#tests/builders/build-database.ts';
 import { type Answer, type Asking, type ServedDesk, serveDesk } from '#tests/builders/serve-desk.ts';
+import { signIn } from '#tests/builders/sign-in.ts';
 import { composeApp } from './compose.ts';
 
 let database: TestDatabase;
 let desk: ServedDesk;
+const cookies: Partial<Record<Asker, string>> = {};
 const logged: string[] = [];
 
 beforeAll(async () => {
   database = await buildDatabase();
   const office = await database.buildOffice();
+  const [company] = await database.pastSecurity<{ id: string }>(
+    `insert into yugang.companies (office_id, side, reference, reference_key, profile)
+     values ($1, 'left', 'HK-1', 'hk-1', '{}') returning id`,
+    [office],
+  );
+  for (const role of roles) {
+    const own = role === 'company-user' ? { company: String(company?.id) } : {};
+    cookies[role] = (await signIn(database.gateway, office, role, own)).cookie;
+  }
   desk = await serveDesk(
     composeApp({
       gateway: database.gateway,
@@ -22,6 +34,7 @@ beforeAll(async () => {
       clock: systemClock,
       newId: uuidVersion7(systemClock),
       log: openLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
+      isDemo: false,
       publicUrl: 'https://desk.example.org',
       host: '127.0.0.1',
       readiness: async () => ({ database: true, worker: true }),
@@ -40,40 +53,55 @@ const officeChange = {
   email: null,
 };
 
+type Asker = Role | 'anonymous';
+type Row = { readonly asking?: Asking; readonly statuses: Readonly<Record<Asker, number>> };
+
+const staffOnly = (status: number) => ({
+  administrator: status,
+  manager: status,
+  officer: status,
+  'company-user': 403,
+  anonymous: 401,
+});
+const managersOnly = (status: number) => ({ ...staffOnly(status), officer: 403 });
+const administratorsOnly = (status: number) => ({ ...managersOnly(status), manager: 403 });
+const signedIn = (status: number) => ({ ...staffOnly(status), 'company-user': status });
+const everybody = (status: number) => ({ ...signedIn(status), anonymous: status });
+
 /**
- * Who may do what, route by route: the status a well-formed request gets. 403 is "not allowed"; everything else went in.
- * A route that is missing here, or a row without a route, fails the test.
+ * Who may do what, route by route: the status a well-formed request gets. 401 and 403 stopped at the door; everything else
+ * went in. A route that is missing here, or a row without a route, fails the test. A new route gets its row with it.
  */
-const policyMatrix: Record<string, { asking: Asking; localOperator: number; anonymous: number }> = {
-  'GET /api/office': { asking: {}, localOperator: 200, anonymous: 200 },
+const policyMatrix: Record<string, Row> = {
+  'GET /api/office': { statuses: everybody(200) },
   'PUT /api/office': {
     asking: { body: officeChange, headers: { 'if-match': '"99"' } },
-    localOperator: 412,
-    anonymous: 403,
+    statuses: administratorsOnly(412),
   },
-  'GET /api/lists': { asking: {}, localOperator: 200, anonymous: 403 },
-  'GET /api/lists/{id}': { asking: {}, localOperator: 404, anonymous: 403 },
-  'POST /api/plans': {
-    asking: { body: planOrder, headers: { 'idempotency-key': 'policy-matrix' } },
-    localOperator: 422,
-    anonymous: 403,
-  },
-  'GET /api/plans': { asking: {}, localOperator: 200, anonymous: 403 },
-  'GET /api/plans/{id}': { asking: {}, localOperator: 404, anonymous: 403 },
-  'GET /api/plans/{id}/programme.json': { asking: {}, localOperator: 404, anonymous: 403 },
+  'GET /api/lists': { statuses: staffOnly(200) },
+  'GET /api/lists/{id}': { statuses: staffOnly(404) },
+  'POST /api/plans': { asking: { body: planOrder }, statuses: staffOnly(422) },
+  'GET /api/plans': { statuses: staffOnly(200) },
+  'GET /api/plans/{id}': { statuses: staffOnly(404) },
+  'GET /api/plans/{id}/programme.json': { statuses: staffOnly(404) },
 };
+const askers = [...roles, 'anonymous'] as const;
 
-/** Three ways of not being the person at the machine. */
-const strangers = [
-  { host: 'desk.example.org' },
-  { 'x-forwarded-for': '127.0.0.1' },
-  { host: 'desk.example.org', 'x-forwarded-host': 'localhost' },
-];
-
-function ask(route: string, headers: Record<string, string> = {}): Promise<Answer> {
+/** As an asker; the machine the desk runs on gives no right, so nobody is nobody here too. */
+function ask(route: string, asker: Asker = 'administrator', headers: Record<string, string> = {}): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ');
   const asking = policyMatrix[route]?.asking ?? {};
-  return desk.ask(path.replace('{id}', nowhere), { ...asking, method, headers: { ...asking.headers, ...headers } });
+  return desk.ask(path.replaceAll(/\{\w+\}/g, nowhere), {
+    ...asking,
+    method,
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      cookie: cookies[asker] ?? '',
+      ...asking.headers,
+      ...headers,
+    },
+  });
 }
 
 test('every route of the description stands in the policy matrix, and no other', async () => {
@@ -85,24 +113,32 @@ test('every route of the description stands in the policy matrix, and no other',
 });
 
 describe.each(Object.entries(policyMatrix))('%s', (route, expected) => {
-  test('lets in whom its policy lets in', async () => {
-    expect((await ask(route)).status).toBe(expected.localOperator);
-    for (const stranger of strangers) {
-      const answer = await ask(route, stranger);
-      expect(answer.status).toBe(expected.anonymous);
-      if (expected.anonymous === 403) expect(answer.body.code).toBe('not-allowed');
-    }
+  test.each(askers)('answers %s as the matrix says', async (asker) => {
+    const answer = await ask(route, asker);
+    expect(answer.status).toBe(expected.statuses[asker]);
+    if (answer.status === 401) expect(answer.body.code).toBe('sign-in-needed');
+    if (answer.status === 403) expect(answer.body.code).toBe('not-allowed');
   });
 
   test('answers other hosts and other sites nothing', async () => {
-    expect((await ask(route, { host: 'rebound.example' })).body.code).toBe('host-not-known');
+    expect((await ask(route, 'administrator', { host: 'rebound.example' })).body.code).toBe('host-not-known');
     if (!route.startsWith('GET')) {
-      expect((await ask(route, { origin: 'https://evil.example' })).body.code).toBe('cross-site-write');
+      for (const foreign of [
+        { origin: 'https://evil.example' },
+        { origin: 'null' },
+        { 'sec-fetch-site': 'cross-site' },
+      ]) {
+        expect((await ask(route, 'administrator', foreign)).body.code).toBe('cross-site-write');
+      }
     }
   });
 
   test('carries the headers of every answer', async () => {
-    for (const answer of [await ask(route), await ask(route, { host: 'rebound.example' })]) {
+    for (const answer of [
+      await ask(route),
+      await ask(route, 'anonymous'),
+      await ask(route, 'anonymous', { host: 'rebound.example' }),
+    ]) {
       const policy = String(answer.headers['content-security-policy']);
       expect(policy).not.toContain('unsafe');
       for (const part of ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
@@ -140,10 +176,7 @@ test('the reference page is made of files of this server', async () => {
 test('a refusal is a problem in the language of its reader', async () => {
   const details = new Set<string>();
   for (const language of languages) {
-    const answer = await ask('POST /api/plans', {
-      'accept-language': language,
-      'idempotency-key': crypto.randomUUID(),
-    });
+    const answer = await ask('POST /api/plans', 'officer', { 'accept-language': language });
     expect(answer.headers).toMatchObject({
       'content-type': 'application/problem+json',
       'content-language': language,
@@ -159,16 +192,25 @@ test('a refusal is a problem in the language of its reader', async () => {
     details.add(`${answer.body.title} ${answer.body.detail}`);
   }
   expect(details.size).toBe(languages.length);
-  const byCookie = await ask('GET /api/plans/{id}', { cookie: 'lang=zh-Hans', 'accept-language': 'en' });
+  const byCookie = await ask('GET /api/plans/{id}', 'officer', {
+    cookie: `${cookies.officer}; lang=zh-Hans`,
+    'accept-language': 'en',
+  });
   expect(byCookie.headers['content-language']).toBe('zh-Hans');
-  const byQuery = await desk.ask(`/api/plans/${nowhere}?lang=zh-Hant`, { headers: { cookie: 'lang=zh-Hans' } });
+  const byQuery = await desk.ask(`/api/plans/${nowhere}?lang=zh-Hant`, {
+    headers: { cookie: `${cookies.officer}; lang=zh-Hans` },
+  });
   expect(byQuery.body.detail).toBe('找不到此網址的內容。');
 });
 
 test('the office changes once from each state', async () => {
   const before = await desk.ask('/api/office');
   const put = (body: unknown, etag: unknown) =>
-    desk.ask('/api/office', { method: 'PUT', body, headers: { 'if-match': String(etag) } });
+    desk.ask('/api/office', {
+      method: 'PUT',
+      body,
+      headers: { 'if-match': String(etag), cookie: String(cookies.administrator) },
+    });
   const unknownZone = await put({ ...officeChange, timeZone: '+08:00' }, before.headers['etag']);
   expect([unknownZone.status, unknownZone.body.code]).toEqual([422, 'time-zone-not-known']);
   const changes = await Promise.all([1, 2, 3, 4].map(() => put(officeChange, before.headers['etag'])));

@@ -1,9 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { findActor } from '#modules/accounts/index.ts';
 import { companyRoutes } from '#modules/companies/routes.ts';
 import { missionJobs } from '#modules/missions/jobs.ts';
 import { missionRoutes } from '#modules/missions/routes.ts';
 import { officeRoutes } from '#modules/offices/routes.ts';
-import { anonymous } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Gateway } from '#platform/database/gateway.ts';
 import { buildApp } from '#platform/http/build-app.ts';
@@ -22,6 +22,8 @@ export type AppParts = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Invented people may sign in, and the office sees that it is a demonstration. */
+  readonly isDemo: boolean;
   /** Where people reach the desk; its host is answered besides localhost, and https there brings HSTS. */
   readonly publicUrl: string | null;
   /** The address the server listens on; its name is answered too. */
@@ -32,7 +34,7 @@ export type AppParts = {
 
 /** The web application of all modules. */
 export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
-  const { gateway, office, clock, newId, log, publicUrl, readiness, webFolder } = parts;
+  const { gateway, office, clock, newId, log, isDemo, publicUrl, readiness, webFolder } = parts;
   const hosts = [parts.host.toLowerCase(), ...(publicUrl === null ? [] : [new URL(publicUrl).hostname])];
   return buildApp({
     routes: [...officeRoutes, ...companyRoutes, ...missionRoutes({ clock, newId })],
@@ -44,7 +46,7 @@ export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
     },
     gateway,
     office,
-    findActor: async () => anonymous,
+    findActor: (token) => gateway.inOffice(office, (tx) => findActor({ tx, clock, isDemo }, token)),
     trustedProxies: publicUrl === null ? [] : ['127.0.0.1', '::1'],
     log,
     hosts,

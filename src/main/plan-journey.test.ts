@@ -43,6 +43,7 @@ beforeAll(async () => {
       clock: systemClock,
       newId,
       log,
+      isDemo: false,
       publicUrl,
       host: '127.0.0.1',
       readiness: async () => ({ database: true }),

@@ -95,7 +95,19 @@ async function serve(
     // The program doesn't come this far with a schema that is not its own.
     return { database: databaseAnswers, migrations: true, worker: isWorking };
   };
-  const app = composeApp({ gateway, office, clock, newId, log, publicUrl, host: config.host, readiness, webFolder });
+  const isDemo = parts.demo;
+  const app = composeApp({
+    gateway,
+    office,
+    clock,
+    newId,
+    log,
+    isDemo,
+    publicUrl,
+    host: config.host,
+    readiness,
+    webFolder,
+  });
   const server = await startServer({ fetch: app.fetch as never, host: config.host, port: config.port });
   if (!server.ok) return server;
   await database.announce(server.value.port);

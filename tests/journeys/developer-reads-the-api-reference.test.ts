@@ -14,6 +14,7 @@ test('a developer reads the reference without a network, and the content securit
       clock: systemClock,
       newId: () => '',
       log: openLog({ level: 'silent' }),
+      isDemo: false,
       publicUrl: null,
       host: '127.0.0.1',
       readiness: nothing,

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
-import type { Actor } from '#platform/actor.ts';
+import { type Actor, anonymous } from '#platform/actor.ts';
 import { DatabaseAway } from '#platform/database/database-away.ts';
 import type { Gateway } from '#platform/database/gateway.ts';
 import type { Language } from '#platform/i18n/language.ts';
@@ -21,6 +21,7 @@ import { type RefuseRequest, refuserFor } from './refuse-request.ts';
 import { connectionOf, type HttpContext, type HttpEnv, languageOf } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveRoute } from './serve-route.ts';
+import { readSessionCookie } from './session-cookie.ts';
 import { serveWebPages } from './web-pages.ts';
 
 const bodyLimitBytes = 256 * 1024;
@@ -35,8 +36,8 @@ export type AppOptions<Code extends string> = {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly gateway: Pick<Gateway, 'inOffice'>;
   readonly office: string;
-  /** Whose request it is: asked once for each request to an endpoint, before its policy. */
-  readonly findActor: (c: HttpContext) => Promise<Actor>;
+  /** Whose session a cookie's token is: asked once for each request to an endpoint, before its policy. */
+  readonly findActor: (token: string) => Promise<Actor>;
   readonly log: Log;
   /** Host names besides localhost under which people reach the desk. */
   readonly hosts: readonly string[];
@@ -81,7 +82,8 @@ export function buildApp<Code extends string>(options: AppOptions<Code>): OpenAP
       },
       guardContentType(endpoint, refuse),
       async (c, next) => {
-        const actor = await options.findActor(c);
+        const token = readSessionCookie(c, connection(c));
+        const actor = token === null ? anonymous : await options.findActor(token);
         c.set('actor', actor);
         if (endpoint.may(actor)) return next();
         return refuse(c, actor.kind === 'anonymous' ? 'sign-in-needed' : 'not-allowed');

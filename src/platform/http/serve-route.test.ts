@@ -55,10 +55,12 @@ const changeNote = endpoint({
   refusals: [],
 });
 
+const officerToken = 'o'.repeat(43);
+const colleagueToken = 'c'.repeat(43);
 const userOfOffice = { kind: 'user', session: 's', company: null } as const;
 const people: Record<string, Actor> = {
-  officer: { ...userOfOffice, user: 'u1', role: 'officer' },
-  colleague: { ...userOfOffice, user: 'u2', role: 'officer' },
+  [officerToken]: { ...userOfOffice, user: 'u1', role: 'officer' },
+  [colleagueToken]: { ...userOfOffice, user: 'u2', role: 'officer' },
 };
 
 let desk: ServedDesk;
@@ -107,7 +109,7 @@ beforeAll(async () => {
       info: { title: 'toy', version: '0', description: 'toy' },
       gateway: database.gateway,
       office,
-      findActor: async (c) => people[c.req.header('x-person') ?? 'officer'] ?? anonymous,
+      findActor: async (token) => people[token] ?? anonymous,
       trustedProxies: [],
       log: openLog({ level: 'silent' }),
       hosts: ['desk.example.org'],
@@ -120,7 +122,11 @@ beforeAll(async () => {
 
 const key = () => crypto.randomUUID();
 const post = (body: unknown, headers: Record<string, string> = {}) =>
-  desk.ask('/api/notes', { method: 'POST', body, headers: { 'idempotency-key': key(), ...headers } });
+  desk.ask('/api/notes', {
+    method: 'POST',
+    body,
+    headers: { 'idempotency-key': key(), cookie: `yugang=${officerToken}`, ...headers },
+  });
 
 describe('one effect per idempotency key', () => {
   test('a repetition gets the stored answer and does nothing again', async () => {
@@ -194,7 +200,7 @@ describe('one effect per idempotency key', () => {
     const answer = await desk.ask('/api/notes', {
       method: 'POST',
       body: { text: 'x', outcome: 'answer' },
-      headers: headers as Record<string, string>,
+      headers: { cookie: `yugang=${officerToken}`, ...(headers as Record<string, string>) },
     });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
@@ -291,7 +297,7 @@ describe('who may write', () => {
     [{ 'content-type': 'application/json; charset=gbk' }, 415, 'content-type-not-json'],
     [{ host: 'evil.example' }, 421, 'host-not-known'],
     [{ host: 'localhost.evil.example:80' }, 421, 'host-not-known'],
-    [{ 'x-person': 'nobody' }, 401, 'sign-in-needed'],
+    [{ cookie: '' }, 401, 'sign-in-needed'],
   ])('%o is refused', async (headers, status, code) => {
     const answer = await post(order, headers as Record<string, string>);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -303,7 +309,7 @@ describe('who may write', () => {
   });
 
   test('who may not ask learns nothing about how to ask', async () => {
-    const answer = await post({ nonsense: true }, { 'x-person': 'nobody' });
+    const answer = await post({ nonsense: true }, { cookie: `yugang=${'x'.repeat(43)}` });
     expect(answer.body.code).toBe('sign-in-needed');
   });
 });
@@ -324,7 +330,7 @@ test('with the database away nothing hangs: 503, when to come again, and not rea
       info: { title: 'toy', version: '0', description: 'toy' },
       gateway: away,
       office: crypto.randomUUID(),
-      findActor: async (c) => people[c.req.header('x-person') ?? 'officer'] ?? anonymous,
+      findActor: async () => anonymous,
       trustedProxies: [],
       log: openLog({ level: 'silent' }),
       hosts: [],
