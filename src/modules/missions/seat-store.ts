@@ -19,8 +19,11 @@ export type SeatRefusal = 'seat-taken';
 
 type Tables = { meeting_seats: { mission_id: string; status: SeatStatus; meeting_id: string } };
 
-/** `held`: of the working board. `confirmed`: of the version in force, against every other published mission of the office. */
-type SeatStatus = 'held' | 'confirmed';
+/**
+ * `held`: of the working board. `confirmed`: of the version in force, against every other published mission of the office.
+ * `cancelled`: confirmed until the mission was called off.
+ */
+type SeatStatus = 'held' | 'confirmed' | 'cancelled';
 
 /**
  * Takes the seats of `seats` on the working board, after those of `release` were given back ('all': the whole board's).
@@ -50,29 +53,34 @@ export async function saveSeats(
 /** Makes the working board's seats the confirmed ones, in place of those of the version before. */
 export async function confirmSeats(tx: OfficeTransaction, mission: string): Promise<Result<void, SeatRefusal>> {
   return unlessTaken(tx, async () => {
-    await releaseConfirmedSeats(tx, mission);
+    await tx
+      .tables<Tables>()
+      .deleteFrom('meeting_seats')
+      .where('mission_id', '=', mission)
+      .where('status', '<>', 'held')
+      .execute();
     await run(
       tx,
       tx.sql`
-        insert into meeting_seats (office_id, mission_id, status, meeting_id, company_id, table_number, during)
-        select office_id, mission_id, 'confirmed', meeting_id, company_id, table_number, during
+        insert into meeting_seats (office_id, mission_id, status, company_id, table_number, during)
+        select office_id, mission_id, 'confirmed', company_id, table_number, during
         from meeting_seats where mission_id = ${mission}::uuid and status = 'held'
       `,
     );
   });
 }
 
-/** Of a mission that is called off: its firms are free for others. */
-export async function releaseConfirmedSeats(tx: OfficeTransaction, mission: string): Promise<void> {
-  await tx
-    .tables<Tables>()
-    .deleteFrom('meeting_seats')
-    .where('mission_id', '=', mission)
-    .where('status', '=', 'confirmed')
-    .execute();
+/** The mission is called off: its firms are free for others, until it is taken up again. */
+export async function cancelSeats(tx: OfficeTransaction, mission: string): Promise<void> {
+  await turnSeats(tx, mission, { from: 'confirmed', to: 'cancelled' });
 }
 
-/** A firm of this mission's working board whom another published mission of the office expects at the same time. */
+/** A mission that was called off is taken up again, unless its firms were promised to another one meanwhile. */
+export async function restoreSeats(tx: OfficeTransaction, mission: string): Promise<Result<void, SeatRefusal>> {
+  return unlessTaken(tx, () => turnSeats(tx, mission, { from: 'cancelled', to: 'confirmed' }));
+}
+
+/** A firm whom another published mission of the office expects while this one does. */
 export type FirmBookedElsewhere = {
   readonly company: string;
   readonly otherMission: string;
@@ -80,10 +88,11 @@ export type FirmBookedElsewhere = {
   readonly end: Date;
 };
 
-/** In order of time; at most 20. */
+/** By the seats of one status of this mission; in order of time, at most 20. */
 export async function findFirmsBookedElsewhere(
   tx: OfficeTransaction,
   mission: string,
+  status: 'held' | 'cancelled',
 ): Promise<readonly FirmBookedElsewhere[]> {
   const { rows } = await tx.sql<FirmBookedElsewhere>`
     select own.company_id as company, other.mission_id as "otherMission", lower(own.during) as start, upper(own.during) as "end"
@@ -91,10 +100,24 @@ export async function findFirmsBookedElsewhere(
     join meeting_seats other
       on other.office_id = own.office_id and other.company_id = own.company_id and other.status = 'confirmed'
       and other.mission_id <> own.mission_id and other.during && own.during
-    where own.mission_id = ${mission}::uuid and own.status = 'held' and own.company_id is not null
+    where own.mission_id = ${mission}::uuid and own.status = ${status}::text and own.company_id is not null
     order by 3, 1 limit 20
   `.execute(tx.tables<Tables>());
   return rows;
+}
+
+async function turnSeats(
+  tx: OfficeTransaction,
+  mission: string,
+  { from, to }: { readonly from: SeatStatus; readonly to: SeatStatus },
+): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .updateTable('meeting_seats')
+    .set({ status: to })
+    .where('mission_id', '=', mission)
+    .where('status', '=', from)
+    .execute();
 }
 
 async function insertSeats(tx: OfficeTransaction, mission: string, seats: readonly MeetingToSeat[]): Promise<void> {
