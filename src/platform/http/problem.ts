@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#platform/i18n/language.ts';
+import { textIn } from '#platform/i18n/text-in.ts';
 import { type Texts, translator } from '#platform/i18n/texts.ts';
 import type { Refusal } from '#platform/result.ts';
 
@@ -61,14 +62,16 @@ export function buildProblem(options: {
   const status = table.statuses[refusal.code];
   if (status === undefined)
     throw new Error(`the refusal code "${refusal.code}" has no status; add it to refusal-statuses.ts`);
+  const words = Object.entries(refusal.words ?? {}).map(([name, text]) => [name, textIn(language, text)]);
+  const values = { ...refusal.values, ...Object.fromEntries(words) };
   return {
     type: `urn:yugang:refusal:${refusal.code}`,
     title: titles[status][language],
     status,
-    detail: translator(table.texts, language)(refusal.code, refusal.values),
+    detail: translator(table.texts, language)(refusal.code, values),
     instance: `urn:uuid:${requestId}`,
     code: refusal.code,
-    values: { ...refusal.values },
+    values,
     ...(options.issues && { issues: [...options.issues] }),
     ...(options.current !== undefined && { current: options.current }),
   };
