@@ -147,6 +147,10 @@ export const tidy = (text: string) => text.normalize('NFC').trim();
 const orNull = (text: string) => tidy(text) || null;
 /** Digits only; anything else was told as a fault before it could be sent. */
 const numberOf = (text: string) => (tidy(text) === '' ? null : Number(text.normalize('NFKC')));
-const typed = (text: InLanguages): Typed => ({ ...nothingTyped, ...text });
+const typed = (text: InLanguages): Typed => ({
+  en: text.en ?? '',
+  'zh-Hant': text['zh-Hant'] ?? '',
+  'zh-Hans': text['zh-Hans'] ?? '',
+});
 const given = (text: Typed): CompanyDraft['name'] =>
   Object.fromEntries(Object.entries(text).flatMap(([language, one]) => (tidy(one) ? [[language, tidy(one)]] : [])));

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { Section } from '#web/design/section.tsx';
 import { Stamp } from '#web/design/stamp.tsx';
 import { Waiting } from '#web/design/waiting.tsx';
-import { Failed } from '#web/features/office/failed.tsx';
+import { Failed } from '#web/shell/failed.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import styles from './company-lists.module.css';
 import { useLists } from './company-queries.ts';

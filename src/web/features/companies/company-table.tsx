@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CompanyAnswer, ListAnswer } from '#modules/companies/contract.ts';
 import { Stamp } from '#web/design/stamp.tsx';
 import { Waiting } from '#web/design/waiting.tsx';
-import { Failed } from '#web/features/office/failed.tsx';
+import { Failed } from '#web/shell/failed.tsx';
 import { useOffice } from '#web/features/office/office-queries.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';

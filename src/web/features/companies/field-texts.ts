@@ -168,6 +168,16 @@ export const fieldTexts = {
   'company.contact.role': { en: 'Position', 'zh-Hant': '職位', 'zh-Hans': '职务' },
   'company.contact.email': { en: 'E-mail', 'zh-Hant': '電郵', 'zh-Hans': '邮箱' },
   'company.contact.phone': { en: 'Telephone', 'zh-Hant': '電話', 'zh-Hans': '电话' },
+  'company.identifier.doubtful': {
+    en: 'unusual form or check digit: compare it with the certificate',
+    'zh-Hant': '格式或檢查碼不尋常，請與證書核對',
+    'zh-Hans': '格式或校验码不寻常，请与证照核对',
+  },
+  'company.not-given': {
+    en: 'Not given: {{fields}}',
+    'zh-Hant': '未有填寫：{{fields}}',
+    'zh-Hans': '未填写：{{fields}}',
+  },
   'company.value.none': { en: 'Not given', 'zh-Hant': '未有填寫', 'zh-Hans': '未填写' },
   'company.value.emptied': { en: 'empty', 'zh-Hant': '空白', 'zh-Hans': '空白' },
 } as const satisfies Texts;

@@ -10,7 +10,7 @@ export const registryTexts = {
     'zh-Hans': '名称、编号、产品或供给；繁简、英文、拼音均可，允许少量错字',
   },
   'companies.all': { en: 'All', 'zh-Hant': '全部', 'zh-Hans': '全部' },
-  'companies.filter': { en: 'Filter', 'zh-Hant': '篩選', 'zh-Hans': '筛选' },
+  'companies.side': { en: 'Side', 'zh-Hant': '所屬方', 'zh-Hans': '所属方' },
   'companies.kind': { en: 'Kind', 'zh-Hant': '類別', 'zh-Hans': '类型' },
   'companies.sector': { en: 'Sector', 'zh-Hant': '行業', 'zh-Hans': '行业' },
   'companies.use': { en: 'In use', 'zh-Hant': '使用狀態', 'zh-Hans': '使用状态' },
@@ -22,12 +22,15 @@ export const registryTexts = {
   'companies.import': { en: 'Import a list', 'zh-Hant': '匯入名單', 'zh-Hans': '导入名单' },
   'companies.new': { en: 'New company', 'zh-Hant': '新增公司', 'zh-Hans': '新增企业' },
   'companies.export': { en: 'Export', 'zh-Hant': '匯出', 'zh-Hans': '导出' },
-  'companies.export-excel': { en: 'Excel (.xlsx)', 'zh-Hant': 'Excel（.xlsx）', 'zh-Hans': 'Excel（.xlsx）' },
-  'companies.export-text': { en: 'Text (.csv)', 'zh-Hant': '文字（.csv）', 'zh-Hans': '文本（.csv）' },
-  'companies.export-note': {
-    en: 'Everything about every company; can be imported again.',
-    'zh-Hant': '包括所有公司的全部資料，可重新匯入。',
-    'zh-Hans': '包括所有企业的全部信息，可重新导入。',
+  'companies.export-xlsx': {
+    en: '{{side}}: Excel (.xlsx)',
+    'zh-Hant': '{{side}}：Excel（.xlsx）',
+    'zh-Hans': '{{side}}：Excel（.xlsx）',
+  },
+  'companies.export-csv': {
+    en: '{{side}}: text (.csv)',
+    'zh-Hant': '{{side}}：文字（.csv）',
+    'zh-Hans': '{{side}}：文本（.csv）',
   },
   'companies.none-title': { en: 'No company yet', 'zh-Hant': '尚未有公司', 'zh-Hans': '还没有企业' },
   'companies.none': {
@@ -46,8 +49,20 @@ export const registryTexts = {
     'zh-Hant': '可減少字詞、換另一種文字，或在全部公司中查找。',
     'zh-Hans': '可减少字词、换一种文字，或在全部企业中查找。',
   },
+  'companies.quoted': { en: '“{{text}}”', 'zh-Hant': '「{{text}}」', 'zh-Hans': '“{{text}}”' },
+  'companies.among-archived': {
+    en: 'Look among the archived',
+    'zh-Hant': '在已封存的公司中查找',
+    'zh-Hans': '在已归档的企业中查找',
+  },
+  'companies.approximate': {
+    en: 'Nothing is written exactly like “{{q}}”; these look or sound alike.',
+    'zh-Hant': '沒有與「{{q}}」完全相符的公司；以下公司字形或讀音相近。',
+    'zh-Hans': '没有与“{{q}}”完全相符的企业；以下企业字形或读音相近。',
+  },
   'companies.clear': { en: 'Clear search and filters', 'zh-Hant': '清除搜尋及篩選', 'zh-Hans': '清除搜索和筛选' },
 
+  'company.title': { en: 'Company', 'zh-Hant': '公司', 'zh-Hans': '企业' },
   'company.edit': { en: 'Edit', 'zh-Hant': '編輯', 'zh-Hans': '编辑' },
   'company.archive': { en: 'Archive', 'zh-Hant': '封存', 'zh-Hans': '归档' },
   'company.archive-title': {
