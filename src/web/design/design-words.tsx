@@ -5,7 +5,6 @@ export type DesignWords = {
   readonly close: string;
   readonly cancel: string;
   readonly dismiss: string;
-  readonly more: string;
   readonly youAreHere: string;
   readonly optional: string;
   readonly columns: string;
@@ -19,13 +18,18 @@ export type DesignWords = {
   readonly chooseRow: (name: string) => string;
   readonly chosen: (count: number) => string;
   readonly rows: (from: number, to: number, of: number) => string;
-  readonly steps: (at: number, of: number) => string;
   readonly done: string;
   readonly sentAgain: string;
   readonly unsavedTitle: string;
   readonly unsaved: string;
   readonly stay: string;
   readonly leave: string;
+  readonly conflictTitle: string;
+  readonly conflict: string;
+  readonly conflictSame: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly saveChoice: string;
 };
 
 const Words = createContext<DesignWords | null>(null);

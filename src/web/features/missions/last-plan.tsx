@@ -2,7 +2,7 @@ import type { PlanAnswer } from '#modules/missions/contract.ts';
 import { Section } from '#web/design/section.tsx';
 import { Stamp } from '#web/design/stamp.tsx';
 import { Waiting } from '#web/design/waiting.tsx';
-import { Failed } from '#web/features/office/failed.tsx';
+import { Failed } from '#web/shell/failed.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { Certificate } from './certificate.tsx';
 import { FinishedPlan } from './finished-plan.tsx';
