@@ -42,6 +42,8 @@ export type PdfToWrite = {
   readonly margins: readonly [number, number, number, number];
   readonly styles?: Readonly<Record<string, Style>>;
   readonly defaultStyle?: Style;
+  /** Set across the face of every page, in letters of `language`'s family. */
+  readonly watermark?: string;
 };
 
 export type WrittenPdf = {
@@ -99,6 +101,7 @@ export async function writePdf(pdf: PdfToWrite): Promise<WrittenPdf> {
     },
     defaultStyle: { font: home, fontSize: 9, ...pdf.defaultStyle },
     styles: { ...pdf.styles },
+    ...(pdf.watermark ? { watermark: { text: pdf.watermark, font: home, bold: true, opacity: 0.1, angle: -50 } } : {}),
     content: pdf.chapters.flatMap((chapter, index) => [
       starts[index] as Content,
       ...chapter.content.map(set),

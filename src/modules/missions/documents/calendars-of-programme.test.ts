@@ -144,13 +144,47 @@ describe('calendars of a programme', () => {
       participants: [{}, {}, {}, {}],
       meetings: [{ between: [1, 2], slot: 1, reasons }, { between: [1, 4] }, { between: [3, 2], slot: 8 }],
     });
-    const details = { version: 2, previous: programme };
+    const details = { version: 2, earlier: [{ programme }] };
     const [kept, cancelled] = calendarOf(later, 'HK-001', details);
     const [, before] = calendarOf(programme, 'HK-001');
     expect(kept!.status).toBe('CONFIRMED');
     expect(cancelled).toMatchObject({ status: 'CANCELLED', uid: before!.uid, start: before!.start, sequence: 2 });
     expect(calendarOf(later, 'CQ-004', details).map(({ status }) => status)).toEqual(['CANCELLED']);
     expect(calendarOf(later, 'HK-003', details).map(({ status }) => status)).toEqual(['CONFIRMED']);
+  });
+
+  it('cancel for whoever missed a version, as it was told last, and for who has left the mission', () => {
+    const firms = [{}, {}, {}, {}];
+    const second = buildProgramme({ participants: firms, meetings: [{ between: [1, 2], slot: 3 }] });
+    const third = buildProgramme({ participants: firms.slice(0, 3), meetings: [{ between: [3, 2], slot: 8 }] });
+    const details = { version: 3, earlier: [{ programme: second }, { programme }] };
+    const calendar = calendarOf(third, 'HK-001', details);
+    expect(calendar.map(({ status, start }) => [status, start])).toEqual([
+      ['CANCELLED', '2026-11-20T02:30:00.000Z'],
+      ['CANCELLED', '2026-11-20T04:30:00.000Z'],
+    ]);
+    expect(calendarOf(third, 'CQ-004', details).map(({ status }) => status)).toEqual(['CANCELLED']);
+    expect(calendarOf(third, 'CQ-002', details).map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELLED']);
+  });
+
+  it('know firms by what lasts of them, when references change or a mission is called off', () => {
+    const identities = ['a', 'b', 'c', 'd'];
+    const renamed = buildProgramme({
+      participants: [{ reference: 'left-X' }, { reference: 'right-X' }, {}, {}],
+      meetings: [{ between: [1, 2], slot: 2 }],
+    });
+    const before = calendarsOfProgramme(programme, { identities, version: 1 }).find(
+      ({ identity }) => identity === 'a',
+    )!;
+    const details = { identities, version: 2, earlier: [{ programme, identities }] };
+    const after = calendarsOfProgramme(renamed, details).find(({ identity }) => identity === 'a')!;
+    const [first] = entries(before);
+    expect(entries(after).map(({ uid, status }) => [uid, status])).toEqual([
+      [first!.uid, 'CONFIRMED'],
+      [expect.any(String), 'CANCELLED'],
+    ]);
+    const off = calendarsOfProgramme(renamed, { ...details, version: 3, calledOff: true });
+    expect(off.flatMap((file) => entries(file).map(({ status }) => status))).not.toContain('CONFIRMED');
   });
 
   it('are the same bytes for the same programme, dated by the argument', () => {

@@ -30,31 +30,49 @@ export type CalendarDetails = {
   readonly created?: string;
   readonly sample?: boolean;
   readonly scripts?: ScriptOfSide;
-  /** The programme published before this one: its meetings that are no longer placed are sent as cancelled. */
-  readonly previous?: Programme;
+  /**
+   * Programmes published before this one, the newest first: meetings that somebody may have in the calendar from any of them and
+   * that are no longer placed are sent as cancelled.
+   */
+  readonly earlier?: readonly IdentifiedProgramme[];
+  /** What lasts of participant n: element n - 1. Default: the references. */
+  readonly identities?: readonly string[];
+  /** The whole mission is called off: every entry is sent as cancelled. */
+  readonly calledOff?: boolean;
 };
 
-/** `text` is iCalendar (RFC 5545): UTF-8, CRLF, lines of at most 75 octets. `fileName` is ASCII and holds no name. */
-export type CalendarFile = { readonly reference: string; readonly fileName: string; readonly text: string };
+export type IdentifiedProgramme = { readonly programme: Programme; readonly identities?: readonly string[] };
 
-/** A calendar a participant; none for a participant without entries, since an empty calendar is not a valid one. */
+/** `text` is iCalendar (RFC 5545): UTF-8, CRLF, lines of at most 75 octets. `fileName` is ASCII and holds no name. */
+export type CalendarFile = {
+  readonly identity: string;
+  readonly reference: string;
+  readonly fileName: string;
+  readonly text: string;
+};
+
+/**
+ * A calendar for everybody who has or had a meeting; none for a participant without entries, since an empty calendar is not a
+ * valid one. Who was in an earlier programme and is not in this one is sent the cancellations.
+ */
 export function calendarsOfProgramme(programme: Programme, details: CalendarDetails = {}): readonly CalendarFile[] {
-  const index = indexProgramme(programme);
-  const before = details.previous ? cancelledMeetings(details.previous, programme, index) : [];
-  return programme.participants.flatMap((participant) => {
-    const placed = index.placedOf(participant.number).map((one) => ({ programme, index, one, cancelled: false }));
-    const cancelled = before
-      .filter(({ index: old, one }) =>
-        one.meeting.participants.some((number) => old.participant(number).reference === participant.reference),
-      )
+  const current = issueOf({ programme, ...(details.identities && { identities: details.identities }) });
+  const earlier = (details.earlier ?? []).map(issueOf);
+  const gone = cancelledMeetings(current, earlier);
+  const created = details.created ?? `${programme.mission.date}T00:00:00Z`;
+  return readersOf([current, ...earlier]).flatMap(({ issue, participant }) => {
+    const identity = issue.identityOf(participant.number);
+    const placed = current.placedOf(identity).map((one) => ({ issue: current, one, cancelled: !!details.calledOff }));
+    const cancelled = gone
+      .filter(({ issue: old, one }) => old.pairOf(one).includes(identity))
       .map((entry) => ({ ...entry, cancelled: true }));
     const entries = [...placed, ...cancelled];
     if (entries.length === 0) return [];
     const uids = new Set<string>();
-    const events = entries.map((entry) => eventOf(entry, participant, programme, details, uids));
-    const created = details.created ?? `${programme.mission.date}T00:00:00Z`;
+    const events = entries.map((entry) => eventOf(entry, { identity, participant }, programme, details, uids));
     return [
       {
+        identity,
         reference: participant.reference,
         fileName: fileNameOf(participant),
         text: writeCalendar({ name: calendarName(programme, participant, details), created, events }),
@@ -63,49 +81,83 @@ export function calendarsOfProgramme(programme: Programme, details: CalendarDeta
   });
 }
 
-type Entry = {
+/** A programme with what lasts of its numbers: numbers are stable within a file only. */
+type Issue = {
   readonly programme: Programme;
   readonly index: ProgrammeIndex;
-  readonly one: PlacedMeeting;
-  readonly cancelled: boolean;
+  readonly identityOf: (participant: number) => string;
+  readonly placedOf: (identity: string) => readonly PlacedMeeting[];
+  /** The two identities, sorted. */
+  readonly pairOf: (one: PlacedMeeting) => readonly string[];
 };
 
-/** The pair's references and not the meeting's number: numbers are stable within a file only. */
-function pairOf(index: ProgrammeIndex, one: PlacedMeeting): string {
-  return JSON.stringify(one.meeting.participants.map((number) => index.participant(number).reference).sort());
+type Entry = { readonly issue: Issue; readonly one: PlacedMeeting; readonly cancelled: boolean };
+
+function issueOf({ programme, identities }: IdentifiedProgramme): Issue {
+  const index = indexProgramme(programme);
+  const identityOf = (number: number) => identities?.[number - 1] ?? index.participant(number).reference;
+  const numbers = new Map(programme.participants.map(({ number }) => [identityOf(number), number]));
+  return {
+    programme,
+    index,
+    identityOf,
+    placedOf: (identity) => {
+      const number = numbers.get(identity);
+      return number === undefined ? [] : index.placedOf(number);
+    },
+    pairOf: (one) => one.meeting.participants.map(identityOf).sort(),
+  };
 }
 
-function cancelledMeetings(
-  previous: Programme,
-  programme: Programme,
-  index: ProgrammeIndex,
-): Omit<Entry, 'cancelled'>[] {
-  const old = indexProgramme(previous);
-  const still = new Map<string, number>();
-  for (const one of index.placed) still.set(pairOf(index, one), (still.get(pairOf(index, one)) ?? 0) + 1);
-  const present = new Set(programme.participants.map(({ reference }) => reference));
-  return old.placed
-    .filter((one) => {
-      const pair = pairOf(old, one);
-      const left = still.get(pair) ?? 0;
-      still.set(pair, left - 1);
-      return left <= 0 && one.meeting.participants.some((number) => present.has(old.participant(number).reference));
-    })
-    .map((one) => ({ programme: previous, index: old, one }));
+/** Everybody of any issue, once, as the newest one that has them knows them; those of the current one first. */
+function readersOf(issues: readonly Issue[]): { readonly issue: Issue; readonly participant: ProgrammeParticipant }[] {
+  const readers = new Map<string, { readonly issue: Issue; readonly participant: ProgrammeParticipant }>();
+  for (const issue of issues) {
+    for (const participant of issue.programme.participants) {
+      const identity = issue.identityOf(participant.number);
+      if (!readers.has(identity)) readers.set(identity, { issue, participant });
+    }
+  }
+  return [...readers.values()];
+}
+
+/** Meetings of earlier issues that no newer one has, each as it was told last; a pair may have met more than once. */
+function cancelledMeetings(current: Issue, earlier: readonly Issue[]): Omit<Entry, 'cancelled'>[] {
+  const known = new Map<string, number>();
+  for (const [pair, meetings] of meetingsByPair(current)) known.set(pair, meetings.length);
+  return earlier.flatMap((issue) =>
+    [...meetingsByPair(issue)].flatMap(([pair, meetings]) => {
+      const told = known.get(pair) ?? 0;
+      known.set(pair, Math.max(told, meetings.length));
+      return meetings.slice(told).map((one) => ({ issue, one }));
+    }),
+  );
+}
+
+function meetingsByPair(issue: Issue): ReadonlyMap<string, readonly PlacedMeeting[]> {
+  const pairs = new Map<string, PlacedMeeting[]>();
+  for (const one of issue.index.placed) {
+    const pair = JSON.stringify(issue.pairOf(one));
+    const meetings = pairs.get(pair);
+    if (meetings) meetings.push(one);
+    else pairs.set(pair, [one]);
+  }
+  return pairs;
 }
 
 function eventOf(
-  { programme, index, one, cancelled }: Entry,
-  reader: ProgrammeParticipant,
+  { issue, one, cancelled }: Entry,
+  reader: { readonly identity: string; readonly participant: ProgrammeParticipant },
   current: Programme,
   details: CalendarDetails,
   uids: Set<string>,
 ): CalendarEvent {
+  const { programme, index } = issue;
   const scripts = details.scripts ?? usualScripts;
-  const script = scripts[reader.side];
+  const script = scripts[reader.participant.side];
   const english = translator(calendarTexts, 'en');
   const chinese = translator(calendarTexts, script);
-  const own = one.meeting.participants.find((number) => index.participant(number).reference === reader.reference)!;
+  const own = one.meeting.participants.find((number) => issue.identityOf(number) === reader.identity)!;
   const partner = index.participant(otherParticipant(one.meeting, own));
   const local = { ...localSlot(one.slot, programme.mission.timeZone), zone: zoneLabel(programme) };
   const reasons = tellingReasons(one.meeting, 3).map(({ text }) => ({
@@ -115,7 +167,7 @@ function eventOf(
   const stamp = { version: details.version ?? 1, seed: current.timetable?.seed ?? 0 };
   const table = [textIn(one.table.name, 'en'), textIn(one.table.name, script, otherScript(script))].filter(Boolean);
   return {
-    uid: uidOf(details.mission ?? missionIdentity(current), pairOf(index, one), reader.reference, uids),
+    uid: uidOf(details.mission ?? missionIdentity(current), JSON.stringify(issue.pairOf(one)), reader.identity, uids),
     sequence: details.version ?? 1,
     start: one.slot.start,
     end: one.slot.end,

@@ -20,6 +20,28 @@ const reason = {
 };
 
 describe('itineraries on paper', () => {
+  it('marks a draft across every page, and calls a pause what the officer calls it', async () => {
+    const programme = buildProgramme();
+    const pauses = new Map([[4, { en: 'Dim sum', 'zh-Hant': '茶點' }]]);
+    const pages = await readPdfPages(await itinerariesAsPdf(programme, { draft: true, pauses }));
+    for (const page of pages) {
+      expect(page).toContain('DRAFT草稿');
+      expect(page).not.toContain('Version');
+      expect(page).toContain('Dimsum茶點');
+      expect(page).not.toContain('Lunchbreak');
+    }
+    expect(pages[0]).toContain('草稿，尚未公布');
+    expect(pages[1]).toContain('草稿，尚未发布');
+    expect((await readPdfPages(await itinerariesAsPdf(programme))).join()).not.toMatch(/DRAFT|Dimsum/);
+  });
+
+  it('prints the sheet of one firm alone', async () => {
+    const pages = await readPdfPages(await itinerariesAsPdf(buildProgramme(), { only: 2 }));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('CQ-002');
+    expect(pages[0]).toContain('page1of1');
+  });
+
   it('gives every firm one page with its names, times, tables, partners and reasons, in its own script', async () => {
     const programme = buildProgramme({
       participants: [
@@ -201,9 +223,9 @@ describe('the rows of a day', () => {
     const rows = itineraryRows(programme, programme.participants[0]!, []);
     expect(rows).toEqual([
       { kind: 'day', date: '2026-11-20' },
-      { kind: 'free', start: '07:30', end: '08:25' },
+      { kind: 'free', start: '07:30', end: '08:25', from: '2026-11-19T23:30:00Z', until: '2026-11-20T00:25:00Z' },
       { kind: 'day', date: '2026-11-21' },
-      { kind: 'free', start: '07:30', end: '07:55' },
+      { kind: 'free', start: '07:30', end: '07:55', from: '2026-11-20T23:30:00Z', until: '2026-11-20T23:55:00Z' },
     ]);
   });
 

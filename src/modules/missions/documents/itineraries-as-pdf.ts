@@ -22,6 +22,7 @@ export async function itinerariesAsPdf(programme: Programme, details: ItineraryD
     scripts: details.scripts ?? usualScripts,
     version: details.version ?? 1,
   };
+  const readers = programme.participants.filter(({ number }) => (details.only ?? number) === number);
   const { bytes, missing } = await writePdf({
     title: documentTitle(programme),
     author: 'Yugang',
@@ -29,9 +30,10 @@ export async function itinerariesAsPdf(programme: Programme, details: ItineraryD
     language: 'en',
     created: details.created ?? `${programme.mission.date}T00:00:00Z`,
     margins: itineraryMargins,
-    chapters: programme.participants.map((participant) => sheetOf(context, participant)),
-    header: (place) => itineraryHeader(context, programme.participants[place.chapter]!),
-    footer: (place) => itineraryFooter(context, programme.participants[place.chapter]!, place),
+    ...(details.draft ? { watermark: draftMark() } : {}),
+    chapters: readers.map((participant) => sheetOf(context, participant)),
+    header: (place) => itineraryHeader(context, readers[place.chapter]!),
+    footer: (place) => itineraryFooter(context, readers[place.chapter]!, place),
     defaultStyle: { fontSize: 8.5, lineHeight: 0.86, color: '#1b2a33' },
   });
   if (missing.length > 0) details.onMissingCharacters?.(missing);
@@ -41,6 +43,11 @@ export async function itinerariesAsPdf(programme: Programme, details: ItineraryD
 function sheetOf(context: ItineraryContext, participant: ProgrammeParticipant): PdfChapter {
   const { first, second } = nameLines(participant, context.scripts);
   return { title: second ? `${first} ${second}` : first, ...itinerarySheet(context, participant) };
+}
+
+/** Both scripts write 草稿 alike, so one mark serves every sheet. */
+function draftMark(): string {
+  return `${itineraryTexts.draft.en} ${itineraryTexts.draft['zh-Hant']}`;
 }
 
 function documentTitle({ mission }: Programme): string {

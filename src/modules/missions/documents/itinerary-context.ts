@@ -1,6 +1,7 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { Programme, ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
 import { translator } from '#platform/i18n/texts.ts';
+import type { PauseTitles } from './itinerary-rows.ts';
 import { itineraryTexts } from './itinerary-texts.ts';
 import type { ChineseScript, ProgrammeIndex, ScriptOfSide } from './programme-for-readers.ts';
 
@@ -19,6 +20,11 @@ export type ItineraryDetails = {
   readonly created?: string;
   /** The companies are invented: every page says so. */
   readonly sample?: boolean;
+  /** Not published: every page says DRAFT across its face and carries no version. */
+  readonly draft?: boolean;
+  readonly pauses?: PauseTitles;
+  /** Only the sheet of this participant number; default: everybody's. */
+  readonly only?: number;
   /** Default: left reads 繁體, right reads 简体. */
   readonly scripts?: ScriptOfSide;
   /** By reference of the participant. */

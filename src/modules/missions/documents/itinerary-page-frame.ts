@@ -26,7 +26,7 @@ export function itineraryHeader(context: ItineraryContext, participant: Programm
   const english = textIn(mission.title, 'en');
   const chinese = textIn(mission.title, script, otherScript(script));
   const sides = (['left', 'right'] as const).map((side) => mission.sides[side]);
-  const sample = context.details.sample ? [sampleBadge(context, participant)] : [];
+  const badge = context.details.sample || context.details.draft ? [badges(context, participant)] : [];
   return {
     margin: [40, 22, 40, 0],
     noWrap: true,
@@ -52,7 +52,7 @@ export function itineraryHeader(context: ItineraryContext, participant: Programm
             fontSize: 7.5,
             color: colours.muted,
             stack: [
-              ...sample,
+              ...badge,
               { text: shortened(sides.map((side) => textIn(side, 'en', script)).join(' · '), 7.5, 235, 1), font },
               {
                 text: shortened(
@@ -71,11 +71,15 @@ export function itineraryHeader(context: ItineraryContext, participant: Programm
   };
 }
 
-function sampleBadge(context: ItineraryContext, participant: ProgrammeParticipant): Content {
+function badges(context: ItineraryContext, participant: ProgrammeParticipant): Content {
   const script = readerOf(context, participant);
-  const words = sayIn(script)('sample');
+  const { draft, sample } = context.details;
+  const words = [...(draft ? ['draft' as const] : []), ...(sample ? ['sample' as const] : [])].map((key) => {
+    const { en, zh } = sayIn(script)(key);
+    return `${en} ${zh}`;
+  });
   return {
-    text: `${words.en} ${words.zh}`,
+    text: words.join(' · '),
     bold: true,
     fontSize: 7.5,
     color: colours.alert,
@@ -92,7 +96,8 @@ export function itineraryFooter(
   const script = readerOf(context, participant);
   const font = familyOfLanguage[script];
   const say = sayIn(script);
-  const stamp = say('version', { version: context.version, seed: context.programme.timetable?.seed ?? 0 });
+  const seed = context.programme.timetable?.seed ?? 0;
+  const stamp = context.details.draft ? say('draftStamp') : say('version', { version: context.version, seed });
   const page = say('page', { page: place.page, pages: place.pages });
   const name = shortened(nameLines(participant, context.scripts).first, 7, 150, 1);
   return {

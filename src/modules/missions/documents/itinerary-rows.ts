@@ -1,3 +1,4 @@
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { Programme, ProgrammeSlot } from '#kernel/scheduling/programme.ts';
 import { localSlot, type PlacedMeeting } from './programme-for-readers.ts';
 
@@ -7,15 +8,19 @@ import { localSlot, type PlacedMeeting } from './programme-for-readers.ts';
  * - `meeting`: a placed meeting.
  * - `free`, `unavailable`: one or more slots in a row without a meeting; `unavailable` as the participant asked.
  * - `lunch`: the gap between the morning and the afternoon session; `break`: any other gap of at least `shortestBreakMinutes`.
+ *   `title`: what the officer calls it.
+ * `start` and `end` are wall clocks, `from` and `until` the same moments as instants.
  */
 export type ItineraryRow =
   | { readonly kind: 'day'; readonly date: string }
-  | { readonly kind: 'meeting'; readonly start: string; readonly end: string; readonly placed: PlacedMeeting }
-  | {
-      readonly kind: 'free' | 'unavailable' | 'lunch' | 'break';
-      readonly start: string;
-      readonly end: string;
-    };
+  | (Stretch & { readonly kind: 'meeting'; readonly placed: PlacedMeeting })
+  | (Stretch & { readonly kind: 'free' | 'unavailable' })
+  | (Stretch & { readonly kind: 'lunch' | 'break'; readonly title: LocalisedText | null });
+
+type Stretch = { readonly start: string; readonly end: string; readonly from: string; readonly until: string };
+
+/** What the pause after a slot is called, by the number of that slot. */
+export type PauseTitles = ReadonlyMap<number, LocalisedText>;
 
 /** A gap shorter than this is the walk to the next table. */
 export const shortestBreakMinutes = 10;
@@ -24,6 +29,7 @@ export function itineraryRows(
   programme: Programme,
   participant: { readonly forbiddenSlots: readonly number[] },
   placed: readonly PlacedMeeting[],
+  pauses: PauseTitles = new Map(),
 ): readonly ItineraryRow[] {
   const zone = programme.mission.timeZone;
   const bySlot = new Map(placed.map((one) => [one.slot.number, one]));
@@ -36,13 +42,17 @@ export function itineraryRows(
     const before = previous && localSlot(previous, zone);
     if (days.size > 1 && before?.date !== date) rows.push({ kind: 'day', date });
     const gap = previous && before?.date === date ? gapBetween(previous, slot) : null;
-    if (gap && before) rows.push({ kind: gap, start: before.end, end: start });
+    if (gap && before && previous) {
+      const title = pauses.get(previous.number) ?? null;
+      rows.push({ kind: gap, title, start: before.end, end: start, from: previous.end, until: slot.start });
+    }
     const meeting = bySlot.get(slot.number);
     const kind = forbidden.has(slot.number) ? 'unavailable' : 'free';
     const last = rows.at(-1);
-    if (meeting) rows.push({ kind: 'meeting', start, end, placed: meeting });
-    else if (last?.kind === kind) rows[rows.length - 1] = { ...last, end };
-    else rows.push({ kind, start, end });
+    const stretch = { start, end, from: slot.start, until: slot.end };
+    if (meeting) rows.push({ kind: 'meeting', placed: meeting, ...stretch });
+    else if (last?.kind === kind) rows[rows.length - 1] = { ...last, end, until: slot.end };
+    else rows.push({ kind, ...stretch });
     previous = slot;
   }
   return rows;

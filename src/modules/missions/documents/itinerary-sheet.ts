@@ -113,7 +113,8 @@ function fact(label: Bilingual, value: Bilingual, script: ChineseScript, width: 
 }
 
 function meetings(context: ItineraryContext, participant: ProgrammeParticipant): Content {
-  const rows = itineraryRows(context.programme, participant, context.index.placedOf(participant.number));
+  const placed = context.index.placedOf(participant.number);
+  const rows = itineraryRows(context.programme, participant, placed, context.details.pauses);
   const density = chooseDensity(roomForMeetings, (candidate) => tableHeight(context, participant, rows, candidate));
   return itineraryTable(context, participant, rows, density);
 }

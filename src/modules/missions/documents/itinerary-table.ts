@@ -122,13 +122,22 @@ function tableRow(
     const words = `${longDate(row.date, 'en')}  ${longDate(row.date, script)}`;
     return [{ text: words, colSpan: 4, bold: true, fontSize: 8.5, color: colours.accent, font }, {}, {}, {}];
   }
-  const words = sayIn(script)(row.kind);
+  const words = wordsOfRow(row, script);
   return [
     { text: `${row.start} – ${row.end}`, colSpan: 2, fontSize: 8, noWrap: true, color: colours.muted },
     {},
-    { text: `${words.en}  ${words.zh}`, colSpan: 2, fontSize: 8, noWrap: true, color: colours.muted, font },
+    { text: words, colSpan: 2, fontSize: 8, noWrap: true, color: colours.muted, font },
     {},
   ];
+}
+
+/** A pause under the name the officer gave it, as far as it was given one; else under its usual name. */
+function wordsOfRow(row: Exclude<Row, { readonly kind: 'meeting' | 'day' }>, script: ChineseScript): string {
+  const usual = sayIn(script)(row.kind);
+  const title = 'title' in row && row.title !== null ? row.title : {};
+  const given = [textIn(title, 'en'), textIn(title, script, otherScript(script))].filter(Boolean);
+  const words = given.length > 0 ? [...new Set(given)].join('  ') : `${usual.en}  ${usual.zh}`;
+  return shortened(words, 8, widths.partner + widths.why, 1);
 }
 
 function linesCell(lines: readonly Line[], width: number): TableCell {

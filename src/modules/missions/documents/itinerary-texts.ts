@@ -31,6 +31,12 @@ export const itineraryTexts = {
     'zh-Hant': '第 {{version}} 版，種子 {{seed}}。如有較新版本，以新版本為準。',
     'zh-Hans': '第 {{version}} 版，种子 {{seed}}。如有更新版本，以新版本为准。',
   },
+  draft: { en: 'DRAFT', 'zh-Hant': '草稿', 'zh-Hans': '草稿' },
+  draftStamp: {
+    en: 'Draft, not published. Times and tables may still change; do not hand out.',
+    'zh-Hant': '草稿，尚未公布。時間及枱號或有更改，請勿派發。',
+    'zh-Hans': '草稿，尚未发布。时间和桌号可能调整，请勿分发。',
+  },
   page: {
     en: 'page {{page}} of {{pages}}',
     'zh-Hant': '第 {{page}} 頁，共 {{pages}} 頁',

@@ -78,6 +78,13 @@ describe('the timetable as a workbook', () => {
     expect([...(await sheetsOf(programme, 'zh-Hant')).keys()]).toEqual(tabs('zh-Hant'));
   });
 
+  it('says on every sheet of a draft that it is one', async () => {
+    for (const rows of (await sheetsOf(programme, 'zh-Hant', { draft: true })).values()) {
+      expect(rows[1]?.[0]).toContain('DRAFT 草稿，尚未公布');
+      expect(rows[1]?.[0]).not.toContain('版');
+    }
+  });
+
   it('gives a day its own sheet, and half a day where a day has too many slots to print', async () => {
     const days = await sheetsOf(buildProgramme({ slots: { perDay: 8, days: 2 } }));
     expect([...days.keys()]).toEqual([

@@ -15,6 +15,8 @@ export type TimetableDetails = {
   /** Instant of creation, ISO 8601; the same input and instant give the same bytes. */
   readonly created?: string;
   readonly sample?: boolean;
+  /** Not published: every sheet says DRAFT instead of a version. */
+  readonly draft?: boolean;
   /** Why a meeting is not placed, by its number. */
   readonly whyNotPlaced?: ReadonlyMap<number, LocalisedText>;
 };
@@ -31,7 +33,7 @@ export async function timetableAsWorkbook(
   if (!programme.timetable) throw new Error('A programme without a timetable has no workbook: solve it first');
   const say = translator(timetableTexts, language);
   const name = textIn(programme.mission.title, language, 'zh-Hant', 'zh-Hans', 'en');
-  const stamp = say('stamp', {
+  const stamp = say(details.draft ? 'draftStamp' : 'stamp', {
     version: details.version ?? 1,
     seed: programme.timetable.seed,
     zone: zoneLabel(programme),

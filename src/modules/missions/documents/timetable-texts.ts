@@ -13,6 +13,11 @@ export const timetableTexts = {
     'zh-Hant': '第 {{version}} 版 · 種子 {{seed}} · 時區 {{zone}}',
     'zh-Hans': '第 {{version}} 版 · 种子 {{seed}} · 时区 {{zone}}',
   },
+  draftStamp: {
+    en: 'DRAFT, not published · times in {{zone}}',
+    'zh-Hant': 'DRAFT 草稿，尚未公布 · 時區 {{zone}}',
+    'zh-Hans': 'DRAFT 草稿，尚未发布 · 时区 {{zone}}',
+  },
   sample: {
     en: 'SAMPLE: invented companies',
     'zh-Hant': 'SAMPLE 樣本：公司均屬虛構',
