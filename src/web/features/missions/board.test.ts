@@ -1,68 +1,91 @@
 import { describe, expect, it } from 'vitest';
-import type { Programme, ProgrammeMeeting, ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
-import { rowsByParticipant, rowsByTable } from './board.ts';
+import type { BoardAnswer, MissionMeeting } from '#modules/missions/meeting-contract.ts';
+import { daysOf, meetingsBySlot, readBoard, rowsByFirm, rowsByTable, startsSession } from './board.ts';
 
-function participant(number: number, side: 'left' | 'right', forbiddenSlots: number[] = []): ProgrammeParticipant {
+function firm(number: number, side: 'left' | 'right', unavailableSlots: number[] = []) {
+  return { company: `firm ${number}`, number, side, reference: `P${number}`, name: {}, unavailableSlots };
+}
+function meeting(right: number, place: { slot: number; table: number } | null): MissionMeeting {
   return {
-    number,
-    reference: `P${number}`,
-    name: { en: `Firm ${number}` },
-    side,
-    forbiddenSlots,
-    maximumMeetings: null,
+    id: `1-${right} ${place?.slot}`,
+    version: 1,
+    left: 'firm 1',
+    right: `firm ${right}`,
+    demand: 'like',
+    weight: 1,
+    origin: 'proposed',
+    decision: 'proposed',
+    reasons: [],
+    slot: place?.slot ?? null,
+    table: place?.table ?? null,
+    locked: false,
+    whyNotPlaced: [],
   };
 }
-function meeting(number: number, participants: [number, number]): ProgrammeMeeting {
-  return { number, participants, demand: 'like', weight: 1, session: null, fixedSlot: null, after: [], reasons: [] };
-}
 
-/** Two days of two and three slots; firm 1 meets in slots 1 and 3 and 5, so slot 4 is its one break. */
-const programme: Programme = {
-  format: 'yugang-programme',
-  version: 1,
-  mission: { title: {}, timeZone: 'Asia/Shanghai', date: '2026-11-23', sides: { left: {}, right: {} } },
+/** Two days of two and three slots; firm 1 meets in slots 1, 3 and 5, so slot 4 is its one break. */
+const answer: BoardAnswer = {
   slots: [1, 2, 3, 4, 5].map((number) => ({
     number,
-    session: 'morning',
+    session: number < 5 ? 'morning' : 'afternoon',
     day: number < 3 ? 1 : 2,
     start: `2026-11-23T0${number}:00:00Z`,
     end: `2026-11-23T0${number}:30:00Z`,
   })),
   tables: [1, 2].map((number) => ({ number, name: { en: `Table ${number}` } })),
-  participants: [participant(1, 'left', [2]), participant(2, 'right'), participant(3, 'right')],
-  meetings: [meeting(1, [1, 2]), meeting(2, [3, 1]), meeting(3, [1, 2])],
-  rules: { fairness: null },
-  timetable: {
-    status: 'feasible',
-    objective: null,
-    bound: {},
-    assignments: [
-      { meeting: 1, slot: 1, table: 2 },
-      { meeting: 2, slot: 3, table: 1 },
-      { meeting: 3, slot: 5, table: 1 },
-    ],
-    seconds: 0,
-    seed: 1,
-  },
+  participants: [firm(1, 'left', [2]), firm(2, 'right'), firm(3, 'right')],
+  meetings: [
+    meeting(2, { slot: 1, table: 2 }),
+    meeting(3, { slot: 3, table: 1 }),
+    meeting(2, { slot: 5, table: 1 }),
+    meeting(3, null),
+    { ...meeting(2, null), decision: 'dropped' },
+  ],
+  figures: { placed: 3, mustsPlaced: 0, worstShare: 1, breaks: 1, tableChanges: 0, status: null, boundBreaks: null },
 };
+const board = readBoard(answer);
+const [first, second] = daysOf(board);
 
 describe('the board', () => {
-  it('shows each participant’s day, a break only between two meetings of one day', () => {
-    const [first, second] = rowsByParticipant(programme);
-    expect(first?.cells.map(({ kind }) => kind)).toEqual(['meeting', 'unavailable', 'meeting', 'break', 'meeting']);
-    expect(first?.cells[2]).toMatchObject({ other: { number: 3 }, table: 1 });
-    expect(second?.cells.map(({ kind }) => kind)).toEqual(['meeting', 'free', 'free', 'free', 'meeting']);
-    expect(second?.meetings).toBe(2);
+  it('has a page for each day', () => {
+    expect([first, second].map((day) => day?.slots.map(({ number }) => number))).toEqual([
+      [1, 2],
+      [3, 4, 5],
+    ]);
   });
 
-  it('shows each table’s day with the left side first, whatever the order in the meeting', () => {
-    const [one, two] = rowsByTable(programme);
-    expect(one?.cells[2]).toMatchObject({ left: { number: 1 }, right: { number: 3 } });
-    expect(two?.cells.filter(Boolean)).toHaveLength(1);
+  it('shows each firm’s day; a break lies only between two meetings of one day', () => {
+    const kindsOn = (day: typeof first, row: number, side: 'left' | 'right') =>
+      rowsByFirm(board, side, day?.slots ?? [])[row]?.cells.map(({ kind }) => kind);
+    expect(kindsOn(first, 0, 'left')).toEqual(['meeting', 'unavailable']);
+    expect(kindsOn(second, 0, 'left')).toEqual(['meeting', 'break', 'meeting']);
+    expect(kindsOn(first, 0, 'right')).toEqual(['meeting', 'free']);
+    expect(kindsOn(second, 0, 'right')).toEqual(['free', 'free', 'meeting']);
+    expect(rowsByFirm(board, 'left', second?.slots ?? [])[0]).toMatchObject({
+      meetings: 3,
+      cells: [{ other: { number: 3 }, meeting: { table: 1 } }, {}, {}],
+    });
   });
 
-  it('is empty for a programme that is not solved yet', () => {
-    const rows = rowsByParticipant({ ...programme, timetable: null });
-    expect(rows.flatMap(({ cells }) => cells).some(({ kind }) => kind === 'meeting' || kind === 'break')).toBe(false);
+  it('shows each table’s day', () => {
+    const [one, two] = rowsByTable(board, second?.slots ?? []);
+    expect(one?.cells.map((cell) => cell?.right)).toEqual(['firm 3', undefined, 'firm 2']);
+    expect(two?.cells.filter(Boolean)).toHaveLength(0);
+  });
+
+  it('lists the meetings of each slot for a narrow screen', () => {
+    expect(meetingsBySlot(board, first?.slots ?? []).map(({ meetings }) => meetings.length)).toEqual([1, 0]);
+  });
+
+  it('keeps apart what waits for a place and what is not wanted', () => {
+    expect(board.waiting.map(({ right }) => right)).toEqual(['firm 3']);
+  });
+
+  it('draws a line before the afternoon', () => {
+    expect((second?.slots ?? []).map((_, index) => startsSession(second?.slots ?? [], index))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });

@@ -1,91 +1,100 @@
-import type { Assignment, Demand } from '#kernel/scheduling/problem.ts';
-import type {
-  Programme,
-  ProgrammeMeeting,
-  ProgrammeParticipant,
-  ProgrammeTable,
-} from '#kernel/scheduling/programme.ts';
+import type { BoardAnswer, MissionMeeting } from '#modules/missions/meeting-contract.ts';
 
-export type Seated = { readonly meeting: ProgrammeMeeting; readonly slot: number; readonly table: number };
+export type BoardSlot = BoardAnswer['slots'][number];
+export type BoardTable = BoardAnswer['tables'][number];
+export type BoardFirm = BoardAnswer['participants'][number];
+/** A meeting that has its slot and its table. */
+export type PlacedMeeting = MissionMeeting & { readonly slot: number; readonly table: number };
 
-export type ParticipantCell =
-  | { readonly kind: 'meeting'; readonly other: ProgrammeParticipant; readonly table: number; readonly demand: Demand }
+/** The board with what is looked up all the time. */
+export type Board = {
+  readonly answer: BoardAnswer;
+  readonly firms: ReadonlyMap<string, BoardFirm>;
+  readonly slots: ReadonlyMap<number, BoardSlot>;
+  readonly tables: ReadonlyMap<number, BoardTable>;
+  readonly placed: readonly PlacedMeeting[];
+  /** Meetings that are wanted and have no place. */
+  readonly waiting: readonly MissionMeeting[];
+};
+
+export type FirmCell =
+  | { readonly kind: 'meeting'; readonly meeting: PlacedMeeting; readonly other: BoardFirm }
   /** Idle between two meetings of one day. */
   | { readonly kind: 'break' }
-  /** The participant cannot come then. */
+  /** The firm cannot come then. */
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'free' };
 
-export type ParticipantRow = {
-  readonly participant: ProgrammeParticipant;
-  readonly meetings: number;
-  readonly cells: readonly ParticipantCell[];
-};
+export type FirmRow = { readonly firm: BoardFirm; readonly meetings: number; readonly cells: readonly FirmCell[] };
+export type TableRow = { readonly table: BoardTable; readonly cells: readonly (PlacedMeeting | null)[] };
 
-export type TableCell = { readonly left: ProgrammeParticipant; readonly right: ProgrammeParticipant } | null;
-export type TableRow = {
-  readonly table: ProgrammeTable;
-  readonly meetings: number;
-  readonly cells: readonly TableCell[];
-};
+export function readBoard(answer: BoardAnswer): Board {
+  return {
+    answer,
+    firms: new Map(answer.participants.map((firm) => [firm.company, firm])),
+    slots: new Map(answer.slots.map((slot) => [slot.number, slot])),
+    tables: new Map(answer.tables.map((table) => [table.number, table])),
+    placed: answer.meetings.filter(isPlaced),
+    waiting: answer.meetings.filter((meeting) => !isPlaced(meeting) && meeting.decision !== 'dropped'),
+  };
+}
 
-/** What a participant does in each slot. Left side first, both in file order. */
-export function rowsByParticipant(programme: Programme): readonly ParticipantRow[] {
-  const seated = seatedMeetings(programme);
-  return programme.participants.map((participant) => {
-    const own = new Map(
-      seated
-        .filter(({ meeting }) => meeting.participants.includes(participant.number))
-        .map((each) => [each.slot, each]),
-    );
-    const cells = programme.slots.map((slot): ParticipantCell => {
-      const here = own.get(slot.number);
-      if (here) return { kind: 'meeting', other: otherThan(participant, here, programme), ...detailOf(here) };
-      const sameDay = programme.slots.filter(({ day, number }) => day === slot.day && own.has(number));
-      const isBetween =
-        sameDay.some(({ number }) => number < slot.number) && sameDay.some(({ number }) => number > slot.number);
-      if (isBetween) return { kind: 'break' };
-      return { kind: participant.forbiddenSlots.includes(slot.number) ? 'unavailable' : 'free' };
+export function isPlaced(meeting: MissionMeeting): meeting is PlacedMeeting {
+  return meeting.slot !== null && meeting.table !== null;
+}
+
+/** The days of the board, each with its slots in order. */
+export function daysOf({ answer }: Board): readonly { readonly day: number; readonly slots: readonly BoardSlot[] }[] {
+  const days = [...new Set(answer.slots.map(({ day }) => day))].sort((one, other) => one - other);
+  return days.map((day) => ({ day, slots: answer.slots.filter((slot) => slot.day === day) }));
+}
+
+/** What each firm of a side does in each of `slots`, all of one day. */
+export function rowsByFirm(board: Board, side: BoardFirm['side'], slots: readonly BoardSlot[]): readonly FirmRow[] {
+  const byFirm = new Map<string, Map<number, PlacedMeeting>>();
+  for (const meeting of board.placed) {
+    for (const company of [meeting.left, meeting.right]) {
+      const own = byFirm.get(company) ?? new Map<number, PlacedMeeting>();
+      byFirm.set(company, own.set(meeting.slot, meeting));
+    }
+  }
+  return board.answer.participants
+    .filter((firm) => firm.side === side)
+    .map((firm) => {
+      const own = byFirm.get(firm.company) ?? new Map<number, PlacedMeeting>();
+      const busy = slots.flatMap(({ number }, index) => (own.has(number) ? [index] : []));
+      const cells = slots.map(({ number }, index): FirmCell => {
+        const meeting = own.get(number);
+        const other = meeting && board.firms.get(meeting.left === firm.company ? meeting.right : meeting.left);
+        if (meeting && other) return { kind: 'meeting', meeting, other };
+        if (index > (busy[0] ?? index) && index < (busy.at(-1) ?? index)) return { kind: 'break' };
+        return { kind: firm.unavailableSlots.includes(number) ? 'unavailable' : 'free' };
+      });
+      return { firm, meetings: own.size, cells };
     });
-    return { participant, meetings: own.size, cells };
-  });
 }
 
-/** Who sits at each table in each slot. */
-export function rowsByTable(programme: Programme): readonly TableRow[] {
-  const seated = seatedMeetings(programme);
-  return programme.tables.map((table) => {
-    const own = new Map(seated.filter((each) => each.table === table.number).map((each) => [each.slot, each]));
-    const cells = programme.slots.map((slot): TableCell => {
-      const here = own.get(slot.number);
-      if (!here) return null;
-      const [first, second] = here.meeting.participants.map((number) => participantOf(programme, number));
-      if (!first || !second) return null;
-      return first.side === 'left' ? { left: first, right: second } : { left: second, right: first };
-    });
-    return { table, meetings: own.size, cells };
-  });
+/** Who sits at each table in each of `slots`. */
+export function rowsByTable(board: Board, slots: readonly BoardSlot[]): readonly TableRow[] {
+  const at = new Map(board.placed.map((meeting) => [`${meeting.slot} ${meeting.table}`, meeting]));
+  return board.answer.tables.map((table) => ({
+    table,
+    cells: slots.map(({ number }) => at.get(`${number} ${table.number}`) ?? null),
+  }));
 }
 
-function seatedMeetings(programme: Programme): readonly Seated[] {
-  const assignments: readonly Assignment[] = programme.timetable?.assignments ?? [];
-  return assignments.flatMap(({ meeting: number, slot, table }) => {
-    const meeting = programme.meetings[number - 1];
-    return meeting ? [{ meeting, slot, table }] : [];
-  });
+/** Who meets in each of `slots`, in the order of the tables: the board as a list, for a narrow screen. */
+export function meetingsBySlot(board: Board, slots: readonly BoardSlot[]) {
+  return slots.map((slot) => ({
+    slot,
+    meetings: board.placed
+      .filter((meeting) => meeting.slot === slot.number)
+      .sort((one, other) => one.table - other.table),
+  }));
 }
 
-function participantOf(programme: Programme, number: number): ProgrammeParticipant {
-  const participant = programme.participants[number - 1];
-  if (!participant) throw new Error(`programme: participant ${number} of ${programme.participants.length}`);
-  return participant;
-}
-
-function otherThan(participant: ProgrammeParticipant, seated: Seated, programme: Programme): ProgrammeParticipant {
-  const [first, second] = seated.meeting.participants;
-  return participantOf(programme, first === participant.number ? second : first);
-}
-
-function detailOf(seated: Seated): { table: number; demand: Demand } {
-  return { table: seated.table, demand: seated.meeting.demand };
+/** The first slot of an afternoon: a heavier line stands before it. */
+export function startsSession(slots: readonly BoardSlot[], index: number): boolean {
+  const [before, slot] = [slots[index - 1], slots[index]];
+  return !!before && !!slot && before.session !== slot.session;
 }

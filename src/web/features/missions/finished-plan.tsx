@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Waiting } from '#web/design/waiting.tsx';
-import { Failed } from '#web/shell/failed.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
+import { Failed } from '#web/shell/failed.tsx';
 import styles from './finished-plan.module.css';
 import { missionTexts } from './mission-texts.ts';
 import { NotPlaced } from './not-placed.tsx';

@@ -1,189 +1,167 @@
 import type { Texts } from '#web/reader/texts.ts';
 
-/** The words of the last plan, its board and the order for a new one. */
+/** The words of a mission on every one of its pages: its state, its parts, what comes next. */
 export const missionTexts = {
-  'plan.title': { en: 'The last plan', 'zh-Hant': '最近一次安排', 'zh-Hans': '最近一次安排' },
-  'plan.none': {
-    en: 'Nothing has been planned yet. Choose slots and tables, and plan.',
-    'zh-Hant': '尚未作出安排。請選擇時段和枱數，然後開始安排。',
-    'zh-Hans': '还没有安排结果。请选择时段数和桌数，然后开始安排。',
+  'missions.title': { en: 'Missions', 'zh-Hant': '商貿考察團', 'zh-Hans': '经贸考察团' },
+  'missions.new': { en: 'New mission', 'zh-Hant': '新增考察團', 'zh-Hans': '新建考察团' },
+  'missions.import': { en: 'Open a programme file', 'zh-Hant': '開啟編排檔', 'zh-Hans': '打开编排文件' },
+  'missions.ahead': { en: 'In preparation and ahead', 'zh-Hant': '籌備中及即將舉行', 'zh-Hans': '筹备中和即将举行' },
+  'missions.over': { en: 'Over', 'zh-Hant': '已結束', 'zh-Hans': '已结束' },
+  'missions.none': { en: 'No mission yet', 'zh-Hant': '尚未有考察團', 'zh-Hans': '还没有考察团' },
+  'missions.none-what': {
+    en: 'A mission brings firms of both sides to one place for a day or more of arranged meetings. Say when and where, choose the firms, and the desk proposes who should meet whom and why, and when.',
+    'zh-Hant':
+      '考察團讓雙方公司在同一地點進行一日或多日的預約會面。先訂明時間地點，再選擇公司，系統便會建議誰與誰會面、原因和時間。',
+    'zh-Hans':
+      '考察团让双方企业在同一地点进行一天或多天的预约洽谈。先确定时间地点，再选择企业，系统就会建议谁与谁洽谈、为什么以及什么时间。',
   },
-  'plan.optimal': {
-    en: 'Proven best: no timetable for these meetings is better, table changes aside.',
-    'zh-Hant': '已證明為最佳：就這些會面而言，沒有更好的時間表（換枱次數除外）。',
-    'zh-Hans': '已证明最优：就这些洽谈而言，没有更好的时间表（换桌次数除外）。',
+  'missions.no-day': { en: 'no day yet', 'zh-Hant': '日期待定', 'zh-Hans': '日期待定' },
+  'missions.more-days': { en: '+{{days}}', 'zh-Hant': '+{{days}} 日', 'zh-Hans': '+{{days}} 天' },
+  'mission.untitled': { en: 'Mission without a title', 'zh-Hant': '未命名的考察團', 'zh-Hans': '未命名的考察团' },
+
+  'state.draft': { en: 'Draft', 'zh-Hant': '草稿', 'zh-Hans': '草稿' },
+  'state.scheduled': { en: 'Scheduled', 'zh-Hant': '已編定時間', 'zh-Hans': '已排定时间' },
+  'state.published': { en: 'Published', 'zh-Hant': '已公布', 'zh-Hans': '已发布' },
+  'state.closed': { en: 'Closed', 'zh-Hant': '已結案', 'zh-Hans': '已结案' },
+  'state.cancelled': { en: 'Cancelled', 'zh-Hant': '已取消', 'zh-Hans': '已取消' },
+  'state.computing': { en: 'Computing', 'zh-Hant': '計算中', 'zh-Hans': '正在计算' },
+  'state.changed': { en: 'Changed since', 'zh-Hant': '公布後有更改', 'zh-Hans': '发布后有更改' },
+
+  'tab.label': { en: 'Parts of the mission', 'zh-Hant': '考察團各部分', 'zh-Hans': '考察团各部分' },
+  'tab.overview': { en: 'Overview', 'zh-Hant': '概覽', 'zh-Hans': '概览' },
+  'tab.participants': { en: 'Participants', 'zh-Hant': '參加者', 'zh-Hans': '参会方' },
+  'tab.meetings': { en: 'Meetings', 'zh-Hant': '會面', 'zh-Hans': '洽谈' },
+  'tab.timetable': { en: 'Timetable', 'zh-Hant': '時間表', 'zh-Hans': '时间表' },
+  'tab.versions': { en: 'Publish', 'zh-Hant': '公布', 'zh-Hans': '发布' },
+
+  'next.title': { en: 'Next step', 'zh-Hant': '下一步', 'zh-Hans': '下一步' },
+  'next.lay-out-days': {
+    en: 'The mission has no slots yet: lay out its days.',
+    'zh-Hant': '考察團尚未設定時段：請編排日程。',
+    'zh-Hans': '考察团还没有时段：请安排日程。',
   },
-  'plan.feasible': {
-    en: 'Good, not proven best: checked and valid, a better timetable may exist.',
-    'zh-Hant': '良好，未證明為最佳：已核對無誤，但或有更好的時間表。',
-    'zh-Hans': '良好，尚未证明最优：已核验有效，可能还有更好的时间表。',
+  'next.choose-participants': {
+    en: 'Nobody takes part yet: choose the firms of both sides.',
+    'zh-Hant': '尚未有參加者：請選擇雙方公司。',
+    'zh-Hans': '还没有参会方：请选择双方企业。',
   },
-  'plan.infeasible': {
-    en: 'No timetable can meet all obligations; that is proven.',
-    'zh-Hant': '已證明沒有時間表能滿足全部硬性會面。',
-    'zh-Hans': '已证明不存在能满足全部硬性洽谈的时间表。',
+  'next.choose-left': {
+    en: 'Nobody from {{side}} takes part yet: choose its firms.',
+    'zh-Hant': '{{side}}尚未有公司參加：請選擇公司。',
+    'zh-Hans': '{{side}}还没有企业参会：请选择企业。',
   },
-  'plan.unknown': {
-    en: 'No timetable was found in the time given, and none is excluded.',
-    'zh-Hant': '在限時內未找到時間表，亦未能證明不存在。',
-    'zh-Hans': '在限定时间内未找到时间表，也未能证明其不存在。',
+  'next.choose-right': {
+    en: 'Nobody from {{side}} takes part yet: choose its firms.',
+    'zh-Hant': '{{side}}尚未有公司參加：請選擇公司。',
+    'zh-Hans': '{{side}}还没有企业参会：请选择企业。',
   },
-  'plan.asked': { en: 'Asked', 'zh-Hant': '擬安排', 'zh-Hans': '拟安排' },
-  'plan.placed': { en: 'Placed', 'zh-Hant': '已安排', 'zh-Hans': '已安排' },
-  'plan.not-placed': { en: 'Not placed', 'zh-Hant': '未能安排', 'zh-Hans': '未能安排' },
-  'plan.breaks': { en: 'Breaks', 'zh-Hant': '空檔', 'zh-Hans': '空档' },
-  'plan.worst-off': { en: 'Worst-off firm', 'zh-Hant': '達成率最低者', 'zh-Hans': '达成率最低者' },
-  'plan.worst-off-note': {
-    en: 'of its wishes granted',
-    'zh-Hant': '的意願獲安排',
-    'zh-Hans': '的意愿得到满足',
+  'next.compute': {
+    en: 'Days and firms are there: have meetings proposed and the timetable computed.',
+    'zh-Hant': '日程和公司已齊備：可建議會面並計算時間表。',
+    'zh-Hans': '日程和企业都已齐备：可以建议洽谈并计算时间表。',
   },
-  'plan.made': {
-    en: 'Made {{when}} with {{slots}} slots, {{tables}} tables and seed {{seed}} in {{seconds}} s.',
-    'zh-Hant': '於 {{when}} 以 {{slots}} 個時段、{{tables}} 張枱及種子 {{seed}} 安排，用時 {{seconds}} 秒。',
-    'zh-Hans': '于 {{when}} 以 {{slots}} 个时段、{{tables}} 张桌子及种子 {{seed}} 安排，用时 {{seconds}} 秒。',
+  'next.watch': {
+    en: 'The timetable is being computed.',
+    'zh-Hant': '時間表正在計算。',
+    'zh-Hans': '正在计算时间表。',
   },
-  'plan.download': {
-    en: 'Download programme.json',
-    'zh-Hant': '下載 programme.json',
-    'zh-Hans': '下载 programme.json',
+  'next.look-at-failure': {
+    en: 'The last computation brought no timetable: read why, mend it and compute again.',
+    'zh-Hant': '上次計算未能得出時間表：請查看原因，修正後再計算。',
+    'zh-Hans': '上次计算没有得出时间表：请查看原因，修正后再计算。',
   },
-  'plan.download-note': {
-    en: 'the open format anyone can check',
-    'zh-Hant': '任何人均可核對的開放格式',
-    'zh-Hans': '任何人都可核验的开放格式',
+  'next.publish': {
+    en: 'The timetable is there and nobody has been told: look it through and publish it.',
+    'zh-Hant': '時間表已備妥但尚未公布：請核閱後公布。',
+    'zh-Hans': '时间表已经排好但尚未发布：请核阅后发布。',
   },
-  'plan.verified': {
-    en: 'An independent check found no fault.',
-    'zh-Hant': '經獨立核對無誤。',
-    'zh-Hans': '经独立核验无误。',
+  'next.publish-changes': {
+    en: 'The board differs from what firms were told: publish the changes.',
+    'zh-Hant': '現時編排與已公布的不同：請公布更改。',
+    'zh-Hans': '现在的安排与已发布的不同：请发布更改。',
   },
-  'certificate.title': { en: 'How good it is', 'zh-Hant': '優劣評估', 'zh-Hans': '质量评估' },
-  'certificate.measure': { en: 'Measure', 'zh-Hant': '指標', 'zh-Hans': '指标' },
-  'certificate.reached': { en: 'Reached', 'zh-Hant': '達到', 'zh-Hans': '达到' },
-  'certificate.bound': { en: 'Proven bound', 'zh-Hant': '已證明界限', 'zh-Hans': '已证明界限' },
-  'certificate.gap': { en: 'Gap', 'zh-Hant': '差距', 'zh-Hans': '差距' },
-  'certificate.not-known': { en: 'not known', 'zh-Hant': '未知', 'zh-Hans': '未知' },
-  'certificate.mustsPlaced': { en: 'Musts placed', 'zh-Hant': '已安排的必須會面', 'zh-Hans': '已安排的必须洽谈' },
-  'certificate.worstShare': {
-    en: 'Share of the worst-off firm',
-    'zh-Hant': '達成率最低者的比例',
-    'zh-Hans': '达成率最低者的比例',
+  'next.hand-out': {
+    en: 'Version {{version}} is in force: hand out the itineraries.',
+    'zh-Hant': '第 {{version}} 版生效：可派發會面行程表。',
+    'zh-Hans': '第 {{version}} 版生效：可以分发洽谈行程表。',
   },
-  'certificate.likesWeight': {
-    en: 'Weight of likes placed',
-    'zh-Hant': '已安排意願的總權重',
-    'zh-Hans': '已安排意愿的总权重',
+  'next.nothing': {
+    en: 'This mission is over; nothing is left to do.',
+    'zh-Hant': '考察團已結束，無需再處理。',
+    'zh-Hans': '考察团已结束，无需再处理。',
   },
-  'certificate.breaks': { en: 'Breaks', 'zh-Hant': '空檔', 'zh-Hans': '空档' },
-  'certificate.tableChanges': { en: 'Table changes', 'zh-Hant': '換枱', 'zh-Hans': '换桌' },
-  'order.title': { en: 'Plan again', 'zh-Hant': '重新安排', 'zh-Hans': '重新安排' },
-  'order.slots': { en: 'Slots', 'zh-Hant': '時段', 'zh-Hans': '时段数' },
-  'order.tables': { en: 'Tables', 'zh-Hant': '枱數', 'zh-Hans': '桌数' },
-  'order.seed': { en: 'Seed', 'zh-Hant': '種子', 'zh-Hans': '种子' },
-  'order.seed-note': {
-    en: 'Same lists, numbers and seed: same timetable.',
-    'zh-Hant': '名單、數目和種子相同，時間表便相同。',
-    'zh-Hans': '名单、数目和种子相同，时间表就相同。',
+  'go.lay-out-days': { en: 'Lay out the days', 'zh-Hant': '編排日程', 'zh-Hans': '安排日程' },
+  'go.choose-participants': { en: 'Choose firms', 'zh-Hant': '選擇公司', 'zh-Hans': '选择企业' },
+  'go.choose-left': { en: 'Choose firms', 'zh-Hant': '選擇公司', 'zh-Hans': '选择企业' },
+  'go.choose-right': { en: 'Choose firms', 'zh-Hant': '選擇公司', 'zh-Hans': '选择企业' },
+  'go.compute': { en: 'To the timetable', 'zh-Hant': '前往時間表', 'zh-Hans': '前往时间表' },
+  'go.watch': { en: 'Watch', 'zh-Hant': '查看進度', 'zh-Hans': '查看进度' },
+  'go.look-at-failure': { en: 'Read why', 'zh-Hant': '查看原因', 'zh-Hans': '查看原因' },
+  'go.publish': { en: 'Look through and publish', 'zh-Hant': '核閱及公布', 'zh-Hans': '核阅并发布' },
+  'go.publish-changes': { en: 'See the changes', 'zh-Hant': '查看更改', 'zh-Hans': '查看更改' },
+  'go.hand-out': { en: 'Hand out', 'zh-Hant': '派發文件', 'zh-Hans': '分发文件' },
+
+  'figure.firms': { en: 'Firms', 'zh-Hant': '公司', 'zh-Hans': '企业' },
+  'figure.firms-note': {
+    en: '{{left}} from {{leftSide}}, {{right}} from {{rightSide}}',
+    'zh-Hant': '{{leftSide}} {{left}} 間，{{rightSide}} {{right}} 間',
+    'zh-Hans': '{{leftSide}} {{left}} 家，{{rightSide}} {{right}} 家',
   },
-  'order.start': { en: 'Plan again', 'zh-Hant': '重新安排', 'zh-Hans': '重新安排' },
-  'order.between': {
-    en: 'A whole number from {{least}} to {{most}}',
-    'zh-Hant': '請輸入 {{least}} 至 {{most}} 的整數',
-    'zh-Hans': '请输入 {{least}} 至 {{most}} 的整数',
+  'figure.wanted': { en: 'Meetings wanted', 'zh-Hant': '擬安排的會面', 'zh-Hans': '拟安排的洽谈' },
+  'figure.wanted-note': {
+    en: '{{accepted}} accepted, {{musts}} must',
+    'zh-Hant': '{{accepted}} 個已接納，{{musts}} 個必須',
+    'zh-Hans': '{{accepted}} 场已接受，{{musts}} 场必须',
   },
-  'order.sending': { en: 'Sending …', 'zh-Hant': '傳送中……', 'zh-Hans': '正在提交……' },
-  'order.queued': { en: 'Waiting for its turn …', 'zh-Hant': '輪候中……', 'zh-Hans': '排队中……' },
-  'order.running': { en: 'Planning …', 'zh-Hant': '安排中……', 'zh-Hans': '正在安排……' },
-  'order.done': {
-    en: 'Done. The new plan is below.',
-    'zh-Hant': '完成，新的安排見下方。',
-    'zh-Hans': '完成，新的安排见下方。',
+  'figure.placed': { en: 'Placed', 'zh-Hant': '已安排', 'zh-Hans': '已安排' },
+  'figure.placed-note': {
+    en: '{{mustsPlaced}} of {{musts}} musts',
+    'zh-Hant': '{{musts}} 個必須中的 {{mustsPlaced}} 個',
+    'zh-Hans': '{{musts}} 场必须中的 {{mustsPlaced}} 场',
   },
-  'order.failed': {
-    en: 'The new plan failed; the one below is the last that worked.',
-    'zh-Hant': '新的安排未能完成；下方為上一次成功的安排。',
-    'zh-Hans': '新的安排未能完成；下方是上一次成功的安排。',
+  'figure.slots': { en: 'Slots', 'zh-Hant': '時段', 'zh-Hans': '时段' },
+  'figure.slots-note': {
+    en: 'with {{tables}} tables: room for {{places}} meetings',
+    'zh-Hant': '設 {{tables}} 張枱，可容納 {{places}} 個會面',
+    'zh-Hans': '设 {{tables}} 张桌子，可容纳 {{places}} 场洽谈',
   },
-  'order.not-sent': {
-    en: 'The order has not reached the desk yet; it is sent again until it does, and counts once.',
-    'zh-Hant': '指示尚未送達系統；會自動重發，且只執行一次。',
-    'zh-Hans': '指令尚未送达系统；会自动重发，且只执行一次。',
+  'figure.placed-of': {
+    en: '{{placed}} of {{wanted}} meetings placed',
+    'zh-Hant': '{{wanted}} 個會面中已安排 {{placed}} 個',
+    'zh-Hans': '{{wanted}} 场洽谈中已安排 {{placed}} 场',
   },
-  'board.view': { en: 'Show the timetable', 'zh-Hant': '顯示時間表', 'zh-Hans': '显示时间表' },
-  'board.by-participant': { en: 'By participant', 'zh-Hant': '按參加者', 'zh-Hans': '按参会方' },
-  'board.by-table': { en: 'By table', 'zh-Hant': '按枱號', 'zh-Hans': '按桌号' },
-  'board.by-not-placed': {
-    en: 'Not placed ({{count}})',
-    'zh-Hant': '未能安排（{{count}}）',
-    'zh-Hans': '未能安排（{{count}}）',
+  'figure.firms-count': {
+    en: '{{left}} + {{right}} firms',
+    'zh-Hant': '{{left}} + {{right}} 間公司',
+    'zh-Hans': '{{left}} + {{right}} 家企业',
   },
-  'board.caption-participants': {
-    en: 'Timetable by participant and slot',
-    'zh-Hant': '時間表：參加者與時段',
-    'zh-Hans': '时间表：参会方与时段',
-  },
-  'board.caption-tables': {
-    en: 'Timetable by table and slot',
-    'zh-Hant': '時間表：枱號與時段',
-    'zh-Hans': '时间表：桌号与时段',
-  },
-  'board.participant': { en: 'Participant', 'zh-Hant': '參加者', 'zh-Hans': '参会方' },
-  'board.table': { en: 'Table', 'zh-Hant': '枱', 'zh-Hans': '桌' },
-  'board.table-number': { en: 'Table {{table}}', 'zh-Hant': '{{table}} 號枱', 'zh-Hans': '{{table}} 号桌' },
-  'board.meetings': {
-    en: 'Meetings: {{meetings}}',
-    'zh-Hant': '{{meetings}} 個會面',
-    'zh-Hans': '{{meetings}} 场洽谈',
-  },
-  'board.must': { en: 'must', 'zh-Hant': '必須', 'zh-Hans': '必须' },
-  'board.break': { en: 'break', 'zh-Hant': '空檔', 'zh-Hans': '空档' },
-  'board.unavailable': { en: 'not available', 'zh-Hant': '未能出席', 'zh-Hans': '无法参加' },
-  'board.day': { en: 'Day {{day}}', 'zh-Hant': '第 {{day}} 日', 'zh-Hans': '第 {{day}} 天' },
-  'not-placed.none': {
-    en: 'Every meeting that was asked for has a slot and a table.',
-    'zh-Hant': '所有擬安排的會面均已編定時段和枱號。',
-    'zh-Hans': '所有拟安排的洽谈都已排定时段和桌号。',
-  },
-  'not-placed.meeting': { en: 'Meeting', 'zh-Hant': '會面', 'zh-Hans': '洽谈' },
-  'not-placed.demand': { en: 'Wish', 'zh-Hant': '意願', 'zh-Hans': '意愿' },
-  'not-placed.why': { en: 'Why not', 'zh-Hant': '未能安排的原因', 'zh-Hans': '未能安排的原因' },
-  'demand.obligation': { en: 'obligation', 'zh-Hant': '硬性', 'zh-Hans': '硬性' },
+
   'demand.must': { en: 'must', 'zh-Hant': '必須', 'zh-Hans': '必须' },
   'demand.like': { en: 'like', 'zh-Hant': '希望', 'zh-Hans': '希望' },
-  'obstacle.capacity-reached': {
-    en: '{{firm}} has as many meetings as it takes ({{meetings}}).',
-    'zh-Hant': '{{firm}} 的會面已達其上限（{{meetings}} 個）。',
-    'zh-Hans': '{{firm}} 的洽谈已达其上限（{{meetings}} 场）。',
+  'decision.proposed': { en: 'proposed', 'zh-Hant': '建議中', 'zh-Hans': '建议中' },
+  'decision.accepted': { en: 'accepted', 'zh-Hant': '已接納', 'zh-Hans': '已接受' },
+  'decision.dropped': { en: 'dropped', 'zh-Hant': '已剔除', 'zh-Hans': '已剔除' },
+  'table.number': { en: 'Table {{table}}', 'zh-Hant': '{{table}} 號枱', 'zh-Hans': '{{table}} 号桌' },
+  'day.number': { en: 'Day {{day}}', 'zh-Hant': '第 {{day}} 日', 'zh-Hans': '第 {{day}} 天' },
+
+  'order.again': {
+    en: 'Your change has not reached the desk yet; it is sent again until it does, and counts once.',
+    'zh-Hant': '你的更改尚未送達系統；會自動重發，且只計一次。',
+    'zh-Hans': '您的更改尚未送达系统；会自动重发，且只算一次。',
   },
-  'obstacle.no-open-slot': {
-    en: '{{firm}} can come in none of the slots open to this meeting.',
-    'zh-Hant': '{{firm}} 在此會面可用的時段均未能出席。',
-    'zh-Hans': '{{firm}} 在该洽谈可用的时段均无法参加。',
+  'order.stale': {
+    en: 'Somebody else changed this in the meantime. You now see it as it stands; your change was not made.',
+    'zh-Hant': '期間有其他人作出更改。現顯示的是最新狀況，你的更改未有執行。',
+    'zh-Hans': '在此期间有其他人作了更改。现在显示的是最新情况，您的更改没有执行。',
   },
-  'obstacle.firm-full': {
-    en: '{{firm}} meets somebody else in every slot it can come.',
-    'zh-Hant': '{{firm}} 能出席的時段均已有其他會面。',
-    'zh-Hans': '{{firm}} 能参加的时段均已有其他洽谈。',
+  'order.over': {
+    en: 'The mission is over. To change anything, open it again on its overview.',
+    'zh-Hant': '考察團已結束。如要更改，請先在概覽重新開啟。',
+    'zh-Hans': '考察团已结束。如要更改，请先在概览页重新打开。',
   },
-  'obstacle.never-there-together': {
-    en: 'The two can never come at the same time.',
-    'zh-Hant': '雙方能出席的時段並無重疊。',
-    'zh-Hans': '双方能参加的时段没有重叠。',
-  },
-  'obstacle.no-common-free-slot': {
-    en: 'In every slot both can come, one of them meets somebody else.',
-    'zh-Hant': '在雙方均能出席的時段，總有一方已有其他會面。',
-    'zh-Hans': '在双方都能参加的时段，总有一方已有其他洽谈。',
-  },
-  'obstacle.tables-taken': {
-    en: 'Both are free at {{slots}}, but every table is taken then.',
-    'zh-Hant': '雙方在 {{slots}} 均有空，但當時所有枱已被使用。',
-    'zh-Hans': '双方在 {{slots}} 都有空，但当时所有桌子均已占用。',
-  },
-  'obstacle.would-fit': {
-    en: 'It would fit at {{slots}}; the search ended before it was placed.',
-    'zh-Hant': '{{slots}} 可以安排，但搜尋在編入前已結束。',
-    'zh-Hans': '{{slots}} 可以安排，但搜索在排入之前已经结束。',
+  'order.computing': {
+    en: 'The timetable is being computed. What you change now makes that computation out of date, and it will then change nothing.',
+    'zh-Hant': '時間表正在計算。此時作出更改，該次計算便會過時，且不會套用。',
+    'zh-Hans': '正在计算时间表。现在作出更改，这次计算就会过时，不会套用。',
   },
 } as const satisfies Texts;

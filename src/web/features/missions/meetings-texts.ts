@@ -1,0 +1,123 @@
+import type { Texts } from '#web/reader/texts.ts';
+
+/** The words of the page of proposed meetings. */
+export const meetingsTexts = {
+  'meetings.lead': {
+    en: 'Who should meet whom, and why. Accept what is right, drop what is not; what you decide stays when meetings are proposed anew.',
+    'zh-Hant': '誰應與誰會面，以及原因。請接納合適的、剔除不合適的；重新建議時，你的決定會保留。',
+    'zh-Hans': '谁应与谁洽谈，以及为什么。请接受合适的、剔除不合适的；重新建议时，您的决定会保留。',
+  },
+  'meetings.none': { en: 'No meetings yet', 'zh-Hant': '尚未有會面', 'zh-Hans': '还没有洽谈' },
+  'meetings.none-what': {
+    en: 'The desk compares what each firm brings and looks for, and proposes meetings with their reasons. You can also add one by hand.',
+    'zh-Hant': '系統會比較各公司的供應與需求，建議會面並列明理由；亦可自行加入。',
+    'zh-Hans': '系统会比较各企业的供给与需求，建议洽谈并说明理由；也可以自行添加。',
+  },
+  'meetings.propose': { en: 'Propose meetings and compute', 'zh-Hant': '建議會面並計算', 'zh-Hans': '建议洽谈并计算' },
+  'meetings.add': { en: 'Add a meeting', 'zh-Hant': '加入會面', 'zh-Hans': '添加洽谈' },
+  'meetings.filter-firm': { en: 'Find a firm', 'zh-Hant': '尋找公司', 'zh-Hans': '查找企业' },
+  'meetings.filter-decision': { en: 'Decision', 'zh-Hant': '決定', 'zh-Hans': '决定' },
+  'meetings.filter-demand': { en: 'Wish', 'zh-Hant': '意願', 'zh-Hans': '意愿' },
+  'meetings.filter-place': { en: 'Place', 'zh-Hant': '安排', 'zh-Hans': '安排' },
+  'meetings.any': { en: 'All', 'zh-Hant': '全部', 'zh-Hans': '全部' },
+  'meetings.placed': { en: 'placed', 'zh-Hant': '已安排', 'zh-Hans': '已安排' },
+  'meetings.not-placed': { en: 'not placed', 'zh-Hant': '未安排', 'zh-Hans': '未安排' },
+  'meetings.count': {
+    en: '{{shown}} of {{all}} meetings',
+    'zh-Hant': '{{all}} 個會面中的 {{shown}} 個',
+    'zh-Hans': '{{all}} 场洽谈中的 {{shown}} 场',
+  },
+  'meetings.no-match': {
+    en: 'No meeting fits these filters.',
+    'zh-Hant': '沒有會面符合篩選條件。',
+    'zh-Hans': '没有洽谈符合筛选条件。',
+  },
+  'meetings.clear': { en: 'Show all', 'zh-Hant': '顯示全部', 'zh-Hans': '显示全部' },
+  'meetings.choose': {
+    en: 'Choose {{left}} – {{right}}',
+    'zh-Hant': '選取{{left}}—{{right}}',
+    'zh-Hans': '选取{{left}}—{{right}}',
+  },
+  'meetings.choose-shown': {
+    en: 'Choose all {{count}} shown',
+    'zh-Hant': '選取所示全部 {{count}} 個',
+    'zh-Hans': '选取所示全部 {{count}} 场',
+  },
+  'meetings.chosen': { en: 'Chosen: {{count}}', 'zh-Hant': '已選 {{count}} 個', 'zh-Hans': '已选 {{count}} 场' },
+  'meetings.accept': { en: 'Accept', 'zh-Hant': '接納', 'zh-Hans': '接受' },
+  'meetings.drop': { en: 'Drop', 'zh-Hant': '剔除', 'zh-Hans': '剔除' },
+  'meetings.open-again': { en: 'Undecided', 'zh-Hant': '改為未定', 'zh-Hans': '改为未定' },
+  'meetings.accept-it': {
+    en: 'Accept {{left}} – {{right}}',
+    'zh-Hant': '接納{{left}}—{{right}}',
+    'zh-Hans': '接受{{left}}—{{right}}',
+  },
+  'meetings.drop-it': {
+    en: 'Drop {{left}} – {{right}}',
+    'zh-Hant': '剔除{{left}}—{{right}}',
+    'zh-Hans': '剔除{{left}}—{{right}}',
+  },
+  'meetings.open-it': {
+    en: 'Leave {{left}} – {{right}} undecided',
+    'zh-Hant': '{{left}}—{{right}}改為未定',
+    'zh-Hans': '{{left}}—{{right}}改为未定',
+  },
+  'meetings.accepted-many': {
+    en: 'Accepted: {{count}}.',
+    'zh-Hant': '已接納 {{count}} 個。',
+    'zh-Hans': '已接受 {{count}} 场。',
+  },
+  'meetings.dropped-many': {
+    en: 'Dropped: {{count}}. Their places on the board are free.',
+    'zh-Hant': '已剔除 {{count}} 個，其時段及枱已騰空。',
+    'zh-Hans': '已剔除 {{count}} 场，其时段和桌子已空出。',
+  },
+  'meetings.opened-many': {
+    en: 'Undecided again: {{count}}.',
+    'zh-Hant': '已改為未定 {{count}} 個。',
+    'zh-Hans': '已改为未定 {{count}} 场。',
+  },
+  'meetings.undo': { en: 'Undo', 'zh-Hant': '還原', 'zh-Hans': '撤销' },
+  'meetings.why': { en: 'Why they should meet', 'zh-Hant': '會面理由', 'zh-Hans': '洽谈理由' },
+  'meetings.added-by-hand': { en: 'Added by hand', 'zh-Hant': '人手加入', 'zh-Hans': '人工添加' },
+  'meetings.imported': { en: 'From the programme file', 'zh-Hant': '來自編排檔', 'zh-Hans': '来自编排文件' },
+  'meetings.no-reason': {
+    en: 'No reason was found in the two profiles.',
+    'zh-Hant': '雙方資料中未見理由。',
+    'zh-Hans': '双方资料中没有找到理由。',
+  },
+  'meetings.weight': { en: 'Fit', 'zh-Hant': '契合度', 'zh-Hans': '契合度' },
+  'meetings.weight-of': { en: 'Fit {{percent}}', 'zh-Hant': '契合度 {{percent}}', 'zh-Hans': '契合度 {{percent}}' },
+  'meetings.more-reasons': { en: '{{more}} more', 'zh-Hant': '另外 {{more}} 項', 'zh-Hans': '另外 {{more}} 项' },
+  'meetings.at': {
+    en: '{{day}}, {{time}}, {{table}}',
+    'zh-Hant': '{{day}} {{time}}，{{table}}',
+    'zh-Hans': '{{day}} {{time}}，{{table}}',
+  },
+  'meetings.make-must': { en: 'Make it a must', 'zh-Hant': '設為必須', 'zh-Hans': '设为必须' },
+  'meetings.make-like': { en: 'Make it a like', 'zh-Hant': '設為希望', 'zh-Hans': '设为希望' },
+  'meetings.more-for': {
+    en: 'More for {{left}} – {{right}}',
+    'zh-Hant': '{{left}}—{{right}}的更多操作',
+    'zh-Hans': '{{left}}—{{right}}的更多操作',
+  },
+  'add.who': { en: 'Firm from {{side}}', 'zh-Hant': '{{side}}公司', 'zh-Hans': '{{side}}企业' },
+  'add.choose': { en: 'Choose a firm', 'zh-Hant': '請選擇公司', 'zh-Hans': '请选择企业' },
+  'add.demand': { en: 'How much it is wanted', 'zh-Hant': '意願', 'zh-Hans': '意愿' },
+  'add.must-help': {
+    en: 'A must is placed before every like.',
+    'zh-Hant': '「必須」先於所有「希望」安排。',
+    'zh-Hans': '“必须”先于所有“希望”安排。',
+  },
+  'add.do': { en: 'Add the meeting', 'zh-Hant': '加入會面', 'zh-Hans': '添加洽谈' },
+  'add.done': {
+    en: 'Added. It waits for a place on the timetable.',
+    'zh-Hant': '已加入，等待編入時間表。',
+    'zh-Hans': '已添加，等待排入时间表。',
+  },
+  'add.both': {
+    en: 'Choose one firm of each side.',
+    'zh-Hant': '請在雙方各選一間公司。',
+    'zh-Hans': '请在双方各选一家企业。',
+  },
+} as const satisfies Texts;
