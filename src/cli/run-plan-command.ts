@@ -4,8 +4,8 @@ import {
   chooseMissionDate,
   filesOfPlan,
   isPlanFile,
-  type MissionSettings,
-  missionDefaults,
+  type PlanSettings,
+  planDefaults,
   planMission,
   titleMission,
   wordsOfPlanRefusal,
@@ -143,12 +143,12 @@ async function readLists(
 }
 
 /** null where the time zone is unknown, which the choice of a date must know first. */
-function settingsOf(options: PlanOptions): MissionSettings | null {
+function settingsOf(options: PlanOptions): PlanSettings | null {
   const { title, timeZone, slots, tables, firstStart, meetingMinutes, changeMinutes } = options;
   const date = options.date ?? usualDate(timeZone);
   if (date === null) return null;
   return {
-    ...missionDefaults,
+    ...planDefaults,
     title: title === undefined ? titleMission(office.sides) : inEveryLanguage(() => title),
     sides: office.sides,
     date,
@@ -158,8 +158,8 @@ function settingsOf(options: PlanOptions): MissionSettings | null {
     firstStart,
     meetingMinutes,
     changeMinutes,
-    afternoonStart: options.afternoonStart ?? missionDefaults.afternoonStart,
-    meetingsPerCompany: options.meetingsPerCompany ?? missionDefaults.meetingsPerCompany,
+    afternoonStart: options.afternoonStart ?? planDefaults.afternoonStart,
+    meetingsPerCompany: options.meetingsPerCompany ?? planDefaults.meetingsPerCompany,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Programme, ProgrammeParticipant, ProgrammeSlot } from '#kernel/scheduling/programme.ts';
 import type { CompanyProfile } from '#modules/companies/index.ts';
 import type { ProposedMeeting } from '#modules/matches/index.ts';
-import type { MissionSettings } from './mission-settings.ts';
+import type { PlanSettings } from './plan-settings.ts';
 
 /** The slots a company cannot take: outside its sessions, and those it names. */
 export function forbiddenSlotsOf(company: CompanyProfile, slots: readonly ProgrammeSlot[]): readonly number[] {
@@ -35,7 +35,7 @@ export function participantsOf(
 
 /** The programme before its timetable. Meetings are numbered by falling worth: musts, then likes by weight. */
 export function drawUpProgramme(
-  settings: MissionSettings,
+  settings: PlanSettings,
   slots: readonly ProgrammeSlot[],
   participants: readonly ProgrammeParticipant[],
   proposals: readonly ProposedMeeting[],

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { chooseMissionDate } from './choose-mission-date.ts';
 import { layOutDay } from './lay-out-day.ts';
-import { type MissionSettings, missionDefaults } from './mission-settings.ts';
+import { type PlanSettings, planDefaults } from './plan-settings.ts';
 
-function day(changes: Partial<MissionSettings> = {}) {
+function day(changes: Partial<PlanSettings> = {}) {
   return layOutDay({
-    ...missionDefaults,
+    ...planDefaults,
     title: { en: 'Mission' },
     sides: { left: { en: 'Left' }, right: { en: 'Right' } },
     date: '2027-03-16',
@@ -16,7 +16,7 @@ function day(changes: Partial<MissionSettings> = {}) {
   });
 }
 
-function slotsOf(changes: Partial<MissionSettings> = {}) {
+function slotsOf(changes: Partial<PlanSettings> = {}) {
   const laidOut = day(changes);
   if (!laidOut.ok) throw new Error(laidOut.refusal.code);
   return laidOut.value;

@@ -3,12 +3,12 @@ import type { CompanyProfile } from '#modules/companies/index.ts';
 import { buildCompanies, buildCompany } from '#tests/builders/build-company.ts';
 import { countMeetings } from './count-meetings.ts';
 import { reportOfPlan } from './documents/report-of-plan.ts';
-import { type MissionSettings, missionDefaults } from './mission-settings.ts';
 import { type Plan, type PlanMission, planMission } from './plan-mission.ts';
+import { type PlanSettings, planDefaults } from './plan-settings.ts';
 import { wordsOfPlanRefusal } from './word-plan.ts';
 
-const settings: MissionSettings = {
-  ...missionDefaults,
+const settings: PlanSettings = {
+  ...planDefaults,
   title: { en: 'Mission' },
   sides: { left: { en: 'Hong Kong' }, right: { en: 'Chongqing' } },
   date: '2027-03-16',

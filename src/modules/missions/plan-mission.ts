@@ -13,14 +13,14 @@ import { accept, type Refusal, type Result, refuse } from '#platform/result.ts';
 import { drawUpProgramme, participantsOf } from './draw-up-programme.ts';
 import { explainUnplacedMeetings, type UnplacedMeeting } from './explain-unplaced-meetings.ts';
 import { layOutDay } from './lay-out-day.ts';
-import type { MissionSettings } from './mission-settings.ts';
+import type { PlanSettings } from './plan-settings.ts';
 
 import { solveTimetable, type TimetableProgress } from './solve-timetable.ts';
 
 export type PlanMission = {
   readonly left: readonly CompanyProfile[];
   readonly right: readonly CompanyProfile[];
-  readonly settings: MissionSettings;
+  readonly settings: PlanSettings;
   /** An integer from 0 to 2^53 - 1. Same lists, settings and seed: same plan but for `timetable.seconds`, unless the time limit cut the search. */
   readonly seed: number;
   readonly timeLimitSeconds: number;

@@ -7,8 +7,8 @@ import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import { chooseMissionDate } from './choose-mission-date.ts';
 import type { PlanOrder } from './contract.ts';
-import { missionDefaults } from './mission-settings.ts';
 import { planSearch } from './plan-search-job.ts';
+import { planDefaults } from './plan-settings.ts';
 import { canRequestPlan } from './policy.ts';
 import type { RequestPlanRefusal } from './request-plan-texts.ts';
 import type { RequestedPlan } from './requested-plan.ts';
@@ -39,7 +39,7 @@ export async function requestPlan(
     rightList: order.rightList,
     seed: order.seed ?? usualSeed,
     settings: {
-      ...missionDefaults,
+      ...planDefaults,
       title: titleMission(office.sides),
       sides: office.sides,
       timeZone: office.timeZone,

@@ -2,12 +2,12 @@ import type { Programme } from '#kernel/scheduling/programme.ts';
 import type { Refusal } from '#platform/result.ts';
 import type { PlanProgress, PlanSummary, planStates } from './contract.ts';
 import type { UnplacedMeeting } from './explain-unplaced-meetings.ts';
-import type { MissionSettings } from './mission-settings.ts';
+import type { PlanSettings as DaySettings } from './plan-settings.ts';
 
 export type PlanState = (typeof planStates)[number];
 
 /** What a plan is asked for with; kept with it, so that it means the same whatever the office is called later. */
-export type PlanSettings = MissionSettings & {
+export type PlanSettings = DaySettings & {
   /** One of the lists is invented. */
   readonly isSample: boolean;
 };

@@ -1,7 +1,7 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 
-/** What an officer decides about a mission's day of meetings. */
-export type MissionSettings = {
+/** What a plan made on the command line is asked for with: one day of meetings from two lists. */
+export type PlanSettings = {
   readonly title: LocalisedText;
   readonly sides: { readonly left: LocalisedText; readonly right: LocalisedText };
   /** ISO 8601 calendar date in `timeZone`. */
@@ -23,7 +23,7 @@ export type MissionSettings = {
   readonly minimumEach: number;
 };
 
-export const missionDefaults = {
+export const planDefaults = {
   timeZone: 'Asia/Shanghai',
   firstStart: '09:00',
   meetingMinutes: 20,
@@ -31,4 +31,4 @@ export const missionDefaults = {
   afternoonStart: null,
   meetingsPerCompany: null,
   minimumEach: 3,
-} as const satisfies Partial<MissionSettings>;
+} as const satisfies Partial<PlanSettings>;
