@@ -16,7 +16,8 @@ export type IdentifierTyped = { readonly kind: CompanyDraft['identifiers'][numbe
 
 /** A company as it stands in the fields of the form: what was typed, whether or not it is a company yet. */
 export type CompanyForm = { readonly [field in PhraseField]: string } & {
-  readonly side: CompanyDraft['side'];
+  /** Empty until somebody has chosen. */
+  readonly side: CompanyDraft['side'] | '';
   readonly reference: string;
   readonly name: Typed;
   readonly identifiers: readonly IdentifierTyped[];
@@ -101,7 +102,7 @@ export function draftOfForm(form: CompanyForm, base: CompanyDraft): CompanyDraft
   const read: CompanyDraft = {
     ...base,
     ...Object.fromEntries(phraseFields.map((field) => [field, phrasesOf(form[field])])),
-    side: form.side,
+    side: form.side || base.side,
     reference: tidy(form.reference),
     name: given(form.name),
     identifiers: form.identifiers.filter(isIdentifierGiven).map(({ kind, value }) => ({ kind, value: tidy(value) })),

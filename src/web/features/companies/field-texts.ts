@@ -117,7 +117,7 @@ export const fieldTexts = {
     'zh-Hans': '参会人数。两位代表可同时进行两场洽谈。',
   },
   'company.help.sessions': {
-    en: 'Leave both open if the company can come at any time.',
+    en: 'Choose none if the company can come at any time.',
     'zh-Hant': '任何時間均可出席，則兩項都不必選。',
     'zh-Hans': '任何时间均可参加，则两项都不必选。',
   },

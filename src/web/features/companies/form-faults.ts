@@ -22,7 +22,7 @@ export const limits = {
   phrase: 300,
   phrases: 60,
   codes: { kinds: 20, sectors: 20, channels: 20, languages: 10 } satisfies Record<CodeField, number>,
-  meetings: { least: 0, most: 200 },
+  meetings: { least: 1, most: 200 },
   representatives: { least: 1, most: 100 },
   lastSlot: 288,
   note: 500,
@@ -36,6 +36,7 @@ export function findFaults(form: CompanyForm): readonly Fault[] {
   const { contact } = limits;
   const slots = readSlotNumbers(form.unavailableSlots);
   return [
+    ...(form.side === '' ? [fault('side', 'company.fault.missing')] : []),
     ...(tidy(form.reference) === '' ? [fault('reference', 'company.fault.missing')] : []),
     ...tooLong('reference', form.reference, limits.reference),
     ...(Object.values(form.name).every((text) => tidy(text) === '')

@@ -6,11 +6,9 @@ export const formTexts = {
   'company.form.edit-title': { en: 'Edit company', 'zh-Hant': '編輯公司資料', 'zh-Hans': '编辑企业资料' },
   'company.form.save': { en: 'Save', 'zh-Hant': '儲存', 'zh-Hans': '保存' },
   'company.form.create': { en: 'Create', 'zh-Hant': '建立', 'zh-Hans': '创建' },
-  'company.form.saving': { en: 'Saving …', 'zh-Hant': '儲存中……', 'zh-Hans': '正在保存……' },
   'company.form.saved': { en: 'Saved.', 'zh-Hant': '已儲存。', 'zh-Hans': '已保存。' },
   'company.form.cancel': { en: 'Cancel', 'zh-Hant': '取消', 'zh-Hans': '取消' },
   'company.form.none-changed': { en: 'Nothing has been changed.', 'zh-Hant': '未有更改。', 'zh-Hans': '没有修改。' },
-  'company.form.search-code': { en: 'Search and choose', 'zh-Hant': '搜尋並選擇', 'zh-Hans': '搜索并选择' },
   'company.form.no-code': { en: 'Nothing of that name', 'zh-Hant': '沒有相符項目', 'zh-Hans': '没有相符项目' },
   'company.form.english': { en: 'English', 'zh-Hant': '英文', 'zh-Hans': '英文' },
   'company.form.traditional': { en: 'Traditional Chinese', 'zh-Hant': '繁體中文', 'zh-Hans': '繁体中文' },
@@ -25,7 +23,6 @@ export const formTexts = {
     'zh-Hant': '識別號碼 {{number}}',
     'zh-Hans': '识别号码{{number}}',
   },
-  'company.form.remove': { en: 'Remove', 'zh-Hant': '移除', 'zh-Hans': '移除' },
   'company.form.remove-contact': {
     en: 'Remove contact {{number}}',
     'zh-Hant': '移除聯絡人 {{number}}',
@@ -43,16 +40,6 @@ export const formTexts = {
     'zh-Hans': '您于{{when}}输入但未保存的内容已恢复。',
   },
   'company.form.forget': { en: 'Discard it', 'zh-Hant': '捨棄', 'zh-Hans': '放弃' },
-  'company.form.not-saved': {
-    en: 'Not saved. {{reason}}',
-    'zh-Hant': '未能儲存。{{reason}}',
-    'zh-Hans': '未能保存。{{reason}}',
-  },
-  'company.form.connection': {
-    en: 'The desk does not answer. What you typed stays here; save again when the connection is back.',
-    'zh-Hant': '系統沒有回應。輸入的內容會保留，恢復連線後請再次儲存。',
-    'zh-Hans': '系统没有响应。输入的内容会保留，恢复连接后请再次保存。',
-  },
   'company.form.faults_one': {
     en: 'One thing must be corrected before this can be saved:',
     'zh-Hant': '儲存前須更正以下一處：',
@@ -106,38 +93,9 @@ export const formTexts = {
     'zh-Hans': '“{{value}}”不是有效的邮箱地址；格式为 name@company.com',
   },
 
-  'company.conflict.title': {
-    en: 'Somebody else changed this company while you were typing',
-    'zh-Hant': '你輸入期間，另有人更改了此公司的資料',
-    'zh-Hans': '您输入期间，另有人修改了该企业的资料',
-  },
-  'company.conflict.title-by': {
-    en: '{{who}} changed this company while you were typing',
-    'zh-Hant': '你輸入期間，{{who}} 更改了此公司的資料',
-    'zh-Hans': '您输入期间，{{who}}修改了该企业的资料',
-  },
-  'company.conflict.note': {
-    en: 'Nothing is lost. Choose for each field what shall stand, then save.',
-    'zh-Hant': '內容並無遺失。請逐項選擇保留哪一個，然後儲存。',
-    'zh-Hans': '内容没有丢失。请逐项选择保留哪一个，然后保存。',
-  },
-  'company.conflict.easy': {
-    en: 'You changed different fields, so both can stand. Look at it, then save.',
-    'zh-Hant': '雙方更改的項目不同，可一併保留。查看後請儲存。',
-    'zh-Hans': '双方修改的项目不同，可一并保留。查看后请保存。',
-  },
-  'company.conflict.mine': { en: 'Mine', 'zh-Hant': '我的', 'zh-Hans': '我的' },
-  'company.conflict.theirs': { en: 'Theirs', 'zh-Hant': '對方的', 'zh-Hans': '对方的' },
-  'company.conflict.all-mine': { en: 'All mine', 'zh-Hant': '全部採用我的', 'zh-Hans': '全部采用我的' },
-  'company.conflict.all-theirs': { en: 'All theirs', 'zh-Hant': '全部採用對方的', 'zh-Hans': '全部采用对方的' },
-  'company.conflict.before': { en: 'Before', 'zh-Hant': '原來', 'zh-Hans': '原来' },
-  'company.conflict.only-theirs': { en: 'Only they changed', 'zh-Hant': '只有對方更改', 'zh-Hans': '只有对方修改' },
-  'company.conflict.only-mine': { en: 'Only you changed', 'zh-Hant': '只有你更改', 'zh-Hans': '只有您修改' },
-  'company.conflict.save': { en: 'Save with these choices', 'zh-Hant': '按以上選擇儲存', 'zh-Hans': '按以上选择保存' },
-  'company.conflict.go-on': { en: 'Go on editing with them', 'zh-Hant': '套用後繼續編輯', 'zh-Hans': '采用后继续编辑' },
-  'company.conflict.open': {
-    en: 'Choose for every field first.',
-    'zh-Hant': '請先為每個項目作出選擇。',
-    'zh-Hans': '请先为每个项目作出选择。',
+  'company.conflict.by': {
+    en: 'Saved by {{who}} on {{when}}.',
+    'zh-Hant': '由 {{who}} 於 {{when}} 儲存。',
+    'zh-Hans': '由{{who}}于{{when}}保存。',
   },
 } as const satisfies Texts;

@@ -12,18 +12,19 @@ const base = {
 const mine = { ...base, name: { en: 'Lamps' }, offers: ['Lamps', 'Tea'], seeks: ['Malls'] };
 const theirs = { ...base, name: { en: 'Lamp Ltd' }, website: 'b.example', seeks: ['Malls'] };
 
-it('asks only where two people changed one field to different things', () => {
-  expect(compareDrafts(base, mine, theirs)).toEqual({
-    contested: ['name'],
-    onlyMine: ['offers'],
-    onlyTheirs: ['website'],
-  });
+it('says of every field in which two people differ who changed it', () => {
+  expect(compareDrafts(base, mine, theirs)).toEqual([
+    { field: 'name', changedBy: 'both' },
+    { field: 'offers', changedBy: 'me' },
+    { field: 'website', changedBy: 'them' },
+  ]);
 });
 
-it.each([
-  ['mine', { en: 'Lamps' }],
-  ['theirs', { en: 'Lamp Ltd' }],
-] as const)('loses nothing of either where %s is chosen', (choice, name) => {
-  const merged = mergeDrafts(compareDrafts(base, mine, theirs), mine, theirs, { name: choice });
-  expect(merged).toEqual({ ...base, name, offers: ['Lamps', 'Tea'], website: 'b.example', seeks: ['Malls'] });
+it('has nothing to say of two who did the same', () => {
+  expect(compareDrafts(base, mine, mine)).toEqual([]);
+});
+
+it('takes mine where mine was chosen, and theirs everywhere else', () => {
+  const merged = mergeDrafts(mine, theirs, (field) => field === 'offers');
+  expect(merged).toEqual({ ...theirs, offers: ['Lamps', 'Tea'] });
 });

@@ -2,34 +2,24 @@ import type { CompanyDraft } from '#modules/companies/contract.ts';
 import { type CompanyField, companyFields } from './company-fields.ts';
 import { isSame } from './company-form.ts';
 
-export type Choice = 'mine' | 'theirs';
+export type Difference = { readonly field: CompanyField; readonly changedBy: 'me' | 'them' | 'both' };
 
-/** Two people changed one company: where they meet, and where each was alone. */
-export type Meeting = {
-  /** Both changed it, each to something else: somebody has to choose. */
-  readonly contested: readonly CompanyField[];
-  readonly onlyMine: readonly CompanyField[];
-  readonly onlyTheirs: readonly CompanyField[];
-};
-
-export function compareDrafts(base: CompanyDraft, mine: CompanyDraft, theirs: CompanyDraft): Meeting {
-  const isChanged = (draft: CompanyDraft) => (field: CompanyField) => !isSame(draft[field], base[field]);
-  const changedByMe = companyFields.filter(isChanged(mine));
-  const changedByThem = companyFields.filter(isChanged(theirs));
-  return {
-    contested: changedByMe.filter((field) => changedByThem.includes(field) && !isSame(mine[field], theirs[field])),
-    onlyMine: changedByMe.filter((field) => !changedByThem.includes(field)),
-    onlyTheirs: changedByThem.filter((field) => !changedByMe.includes(field)),
-  };
+/** Two people changed one company: the fields in which they now differ, and who moved each away from `base`. */
+export function compareDrafts(base: CompanyDraft, mine: CompanyDraft, theirs: CompanyDraft): readonly Difference[] {
+  return companyFields
+    .filter((field) => !isSame(mine[field], theirs[field]))
+    .map((field) => {
+      if (isSame(theirs[field], base[field])) return { field, changedBy: 'me' };
+      return { field, changedBy: isSame(mine[field], base[field]) ? 'them' : 'both' };
+    });
 }
 
-/** What is saved next: theirs, with what only I changed and what I chose of mine. */
+/** What is saved next: theirs, but mine where `isMine` says so. */
 export function mergeDrafts(
-  { contested, onlyMine }: Meeting,
   mine: CompanyDraft,
   theirs: CompanyDraft,
-  choices: Readonly<Partial<Record<CompanyField, Choice>>>,
+  isMine: (field: CompanyField) => boolean,
 ): CompanyDraft {
-  const kept = [...onlyMine, ...contested.filter((field) => choices[field] === 'mine')];
+  const kept = companyFields.filter(isMine);
   return { ...theirs, ...Object.fromEntries(kept.map((field) => [field, mine[field]])) };
 }

@@ -1,4 +1,83 @@
-/** Holds the address until the page is built. */
+import { linkOptions, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CompanyDraft, CompanyWhole } from '#modules/companies/contract.ts';
+import { useOrder } from '#web/api/use-order.ts';
+import { useMe } from '#web/api/use-session.ts';
+import { useAnnounce } from '#web/design/announcement.tsx';
+import { Form, FormActions } from '#web/design/form.tsx';
+import type { FormProblem } from '#web/design/form-problem.ts';
+import { LinkButton } from '#web/design/link-button.tsx';
+import { Page } from '#web/design/page.tsx';
+import { Waiting } from '#web/design/waiting.tsx';
+import { useReader } from '#web/reader/language-of-page.ts';
+import { draftOfForm, emptyDraft, formOfDraft } from './company-form.ts';
+import { CompanyFormFields } from './company-form-fields.tsx';
+import { fieldTexts } from './field-texts.ts';
+import { findFaults } from './form-faults.ts';
+import { problemOfFaults, problemOfRefusal } from './form-problem-of.ts';
+import { formTexts } from './form-texts.ts';
+import { KeptForm } from './kept-form.tsx';
+import { registryPath } from './registry-queries.ts';
+import { registryTexts } from './registry-texts.ts';
+import { useCompanyForm } from './use-company-form.ts';
+
+const texts = { ...fieldTexts, ...formTexts, ...registryTexts };
+const registry = linkOptions({ to: '/companies' });
+
+/** A company typed in by hand. */
 export function NewCompanyPage() {
-  return <h1>NewCompany</h1>;
+  const { t } = useReader(texts);
+  const me = useMe();
+  return (
+    <Page title={t('company.form.new-title')} width="text" breadcrumbs={[{ ...registry, label: t('companies.title') }]}>
+      {me ? <NewCompany person={me.id} /> : <Waiting lines={12} label={t('page.loading')} />}
+    </Page>
+  );
+}
+
+const nothing = emptyDraft('left');
+
+function NewCompany({ person }: { readonly person: string }) {
+  const { t, language } = useReader(texts);
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const typing = useCompanyForm({
+    person,
+    company: 'new',
+    base: nothing,
+    version: null,
+    form: { ...formOfDraft(nothing), side: '' },
+  });
+  const [faults, setFaults] = useState<FormProblem | null>(null);
+  const create = useOrder<CompanyDraft, CompanyWhole>({
+    method: 'POST',
+    path: registryPath,
+    refreshes: [registryPath],
+  });
+  const refusal = create.problem && problemOfRefusal(create.problem, typing.form, language);
+  const submit = async () => {
+    const found = problemOfFaults(findFaults(typing.form), t, language);
+    setFaults(found);
+    const made = found ? null : await create.send(draftOfForm(typing.form, nothing));
+    if (!made) return;
+    typing.settle();
+    announce(t('company.form.saved'));
+    await navigate({ to: '/companies/$id', params: { id: made.id }, replace: true, ignoreBlocker: true });
+  };
+  return (
+    <Form
+      label={t('company.form.new-title')}
+      onSubmit={() => void submit()}
+      isChanged={typing.isChanged}
+      problem={faults ?? refusal}
+    >
+      <KeptForm typing={typing} />
+      <CompanyFormFields form={typing.form} onChange={typing.change} isOwn={false} />
+      <FormActions submit={t('company.form.create')} isSending={create.isSending} isSentAgain={create.isSentAgain}>
+        <LinkButton variant="default" target={registry}>
+          {t('company.form.cancel')}
+        </LinkButton>
+      </FormActions>
+    </Form>
+  );
 }

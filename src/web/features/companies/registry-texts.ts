@@ -111,7 +111,6 @@ export const registryTexts = {
     'zh-Hant': '這是辦事處所存的公司資料，會面亦據此安排，請保持資料正確。',
     'zh-Hans': '这是办事处保存的企业资料，洽谈也据此安排，请保持资料准确。',
   },
-  'my-company.who-sees': { en: 'Who sees what', 'zh-Hant': '誰可看到甚麼', 'zh-Hans': '谁能看到什么' },
   'my-company.office-sees': {
     en: 'The office’s staff see everything on this page.',
     'zh-Hant': '辦事處職員可看到本頁全部資料。',
@@ -124,6 +123,7 @@ export const registryTexts = {
     'zh-Hans':
       '与您洽谈的企业可在行程表上看到您的名称、类型、行业、供给和需求，但看不到联系信息，也不会知道您不想与谁洽谈。',
   },
+  'my-company.none-title': { en: 'No company yet', 'zh-Hant': '尚未有公司', 'zh-Hans': '还没有企业' },
   'my-company.none': {
     en: 'Your account belongs to no company yet. The office can change that.',
     'zh-Hant': '你的帳戶尚未屬於任何公司，請聯絡辦事處設定。',

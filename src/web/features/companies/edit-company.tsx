@@ -1,0 +1,105 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CompanyDraft, CompanyWhole } from '#modules/companies/contract.ts';
+import { useOrder } from '#web/api/use-order.ts';
+import { useAnnounce } from '#web/design/announcement.tsx';
+import { Form, FormActions } from '#web/design/form.tsx';
+import type { FormProblem } from '#web/design/form-problem.ts';
+import { LinkButton } from '#web/design/link-button.tsx';
+import type { LinkTarget } from '#web/design/link-target.ts';
+import { useReader } from '#web/reader/language-of-page.ts';
+import { draftOfForm, draftOfProfile } from './company-form.ts';
+import { CompanyFormFields } from './company-form-fields.tsx';
+import { EditConflict } from './edit-conflict.tsx';
+import { fieldTexts } from './field-texts.ts';
+import { findFaults } from './form-faults.ts';
+import { problemOfFaults, problemOfRefusal } from './form-problem-of.ts';
+import { formTexts } from './form-texts.ts';
+import { KeptForm } from './kept-form.tsx';
+import { companyPath, registryPath } from './registry-queries.ts';
+import { useCompanyForm } from './use-company-form.ts';
+
+const texts = { ...fieldTexts, ...formTexts };
+
+/**
+ * The form of a company that is there. `company` counts as it is when the form opens: what comes later overwrites nothing
+ * that is typed, and meets it when it is saved.
+ */
+export function EditCompany({
+  person,
+  company,
+  isOwn,
+  after,
+}: {
+  readonly person: string;
+  readonly company: CompanyWhole;
+  readonly isOwn: boolean;
+  /** Where to go when it is saved, or left. */
+  readonly after: LinkTarget;
+}) {
+  const { t, language } = useReader(texts);
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const path = companyPath(company.id);
+  const typing = useCompanyForm({
+    person,
+    company: company.id,
+    base: draftOfProfile(company.profile),
+    version: company.version,
+  });
+  const [faults, setFaults] = useState<FormProblem | null>(null);
+  const save = useOrder<CompanyDraft, CompanyWhole>({
+    method: 'PUT',
+    path,
+    refreshes: [registryPath],
+    answersAs: () => path,
+  });
+  const theirs = save.problem?.code === 'version-stale' ? (save.problem.current as CompanyWhole) : null;
+  const refusal = save.problem && !theirs ? problemOfRefusal(save.problem, typing.form, language) : null;
+
+  const leave = () => navigate({ ...after, ignoreBlocker: true });
+  const send = async (draft: CompanyDraft, version: number | null) => {
+    if (!(await save.send(draft, { version }))) return;
+    typing.settle();
+    announce(t('company.form.saved'));
+    await leave();
+  };
+  const submit = () => {
+    const found = problemOfFaults(findFaults(typing.form), t, language);
+    setFaults(found);
+    if (found) return undefined;
+    if (typing.isChanged) return send(draftOfForm(typing.form, typing.base), typing.version);
+    announce(t('company.form.none-changed'));
+    return leave();
+  };
+
+  return (
+    <Form
+      label={t('company.form.edit-title')}
+      onSubmit={() => void submit()}
+      isChanged={typing.isChanged}
+      problem={faults ?? refusal}
+    >
+      <KeptForm typing={typing} />
+      {theirs && (
+        <EditConflict
+          base={typing.base}
+          mine={draftOfForm(typing.form, typing.base)}
+          theirs={theirs}
+          isOwn={isOwn}
+          isSaving={save.isSending}
+          onSettle={(settled) => {
+            typing.beginFrom(draftOfProfile(theirs.profile), theirs.version, settled);
+            void send(settled, theirs.version);
+          }}
+        />
+      )}
+      <CompanyFormFields form={typing.form} onChange={typing.change} isOwn={isOwn} />
+      <FormActions submit={t('company.form.save')} isSending={save.isSending} isSentAgain={save.isSentAgain}>
+        <LinkButton variant="default" target={after}>
+          {t('company.form.cancel')}
+        </LinkButton>
+      </FormActions>
+    </Form>
+  );
+}
