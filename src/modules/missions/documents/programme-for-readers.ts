@@ -135,9 +135,9 @@ export type LocalSlot = {
   readonly end: string;
 };
 
-const localSlots = new WeakMap<ProgrammeSlot, LocalSlot & { readonly timeZone: string }>();
+const localSlots = new WeakMap<Pick<ProgrammeSlot, 'start' | 'end'>, LocalSlot & { readonly timeZone: string }>();
 
-export function localSlot(slot: ProgrammeSlot, timeZone: string): LocalSlot {
+export function localSlot(slot: Pick<ProgrammeSlot, 'start' | 'end'>, timeZone: string): LocalSlot {
   const known = localSlots.get(slot);
   if (known?.timeZone === timeZone) return known;
   const start = Temporal.Instant.from(slot.start).toZonedDateTimeISO(timeZone);

@@ -1,0 +1,46 @@
+import { loadParticipantProfiles } from '#modules/companies/index.ts';
+import { system } from '#platform/actor.ts';
+import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+import type { Board } from './board.ts';
+import { type MissionToDraw, tableName } from './draw-up-mission.ts';
+import { type LaidOutDays, layOutDays } from './lay-out-days.ts';
+import { loadMeetings } from './meeting-store.ts';
+import { firstDateOf, type Mission } from './mission.ts';
+import { loadParticipants } from './participant-store.ts';
+
+/** The working board of a mission, with the names the registry has now. Who may see it, the caller has asked. */
+export async function loadBoard(tx: OfficeTransaction, mission: Mission): Promise<Board> {
+  const participants = await loadParticipants(tx, mission.id);
+  const companies = participants.map(({ company }) => company);
+  const profiles = new Map(
+    (await loadParticipantProfiles(tx, system, companies)).map(({ id, profile }) => [id, profile]),
+  );
+  return {
+    slots: daysOf(mission).slots,
+    tables: Array.from({ length: mission.settings.tables }, (_, index) => ({
+      number: index + 1,
+      name: mission.tableNames[index] ?? tableName(index + 1),
+    })),
+    participants: participants.map(({ company, number, side, unavailableSlots, maximumMeetings }) => {
+      const profile = profiles.get(company);
+      if (profile === undefined)
+        throw new Error(`company ${company} takes part in a mission and is not in the registry`);
+      const { reference, name } = profile;
+      return { company, number, side, reference, name, unavailableSlots, maximumMeetings };
+    }),
+    meetings: await loadMeetings(tx, mission.id),
+  };
+}
+
+/** The mission's days as laid out; settings that cannot be laid out are never saved. */
+export function daysOf(mission: Pick<Mission, 'id' | 'settings'>): LaidOutDays {
+  const days = layOutDays(mission.settings);
+  if (!days.ok) throw new Error(`the days of mission ${mission.id} cannot be laid out: ${days.refusal.code}`);
+  return days.value;
+}
+
+/** What the open format says of the mission besides its board. */
+export function missionToDraw({ settings, sides, createdAt }: Mission): MissionToDraw {
+  const { title, timeZone } = settings;
+  return { title, timeZone, sides, date: firstDateOf(settings) ?? createdAt.toISOString().slice(0, 10) };
+}
