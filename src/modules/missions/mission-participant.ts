@@ -1,0 +1,18 @@
+import type { WithoutMeeting } from './plan-mission.ts';
+
+/** Why a firm has no meeting, as the last computation found it. */
+export type WhyWithoutMeeting = Pick<WithoutMeeting, 'because' | 'gates'>;
+
+/** A company in a mission. */
+export type MissionParticipant = {
+  /** Id of the company. */
+  readonly company: string;
+  readonly side: 'left' | 'right';
+  /** Within the mission; never given twice, so there may be gaps. */
+  readonly number: number;
+  readonly unavailableSlots: readonly number[];
+  /** null: no limit but the slots. */
+  readonly maximumMeetings: number | null;
+  readonly isSample: boolean;
+  readonly without: WhyWithoutMeeting | null;
+};

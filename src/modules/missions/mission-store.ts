@@ -1,0 +1,163 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
+import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+import type { Mission } from './mission.ts';
+
+type Json<Value> = ColumnType<Value, string, string>;
+
+type Tables = {
+  missions: {
+    id: string;
+    office_id: string;
+    settings: Json<Mission['settings']>;
+    sides: Json<Mission['sides']>;
+    sample_key: string | null;
+    closed_at: Date | null;
+    cancelled_at: Date | null;
+    certificate: ColumnType<Mission['certificate'], string | null | undefined, string | null>;
+    table_names: ColumnType<readonly LocalisedText[], string | undefined, never>;
+    imported_sha256: string | null;
+    plan_revision: Generated<number>;
+    version: Generated<number>;
+    created_at: Generated<Date>;
+    updated_at: Generated<Date>;
+  };
+};
+
+const columns = [
+  'id',
+  'settings',
+  'sides',
+  'sample_key',
+  'closed_at',
+  'cancelled_at',
+  'certificate',
+  'table_names',
+  'plan_revision',
+  'version',
+  'created_at',
+  'updated_at',
+] as const;
+
+export type NewMission = Pick<Mission, 'id' | 'settings' | 'sides' | 'sampleKey' | 'tableNames'> & {
+  /** Digest of the file it was imported from; the same file is the same mission. */
+  readonly importedSha256: string | null;
+};
+
+export async function insertMission(tx: OfficeTransaction, mission: NewMission): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .insertInto('missions')
+    .values({
+      id: mission.id,
+      office_id: tx.office,
+      settings: JSON.stringify(mission.settings),
+      sides: JSON.stringify(mission.sides),
+      sample_key: mission.sampleKey,
+      closed_at: null,
+      cancelled_at: null,
+      table_names: JSON.stringify(mission.tableNames),
+      imported_sha256: mission.importedSha256,
+    })
+    .execute();
+}
+
+/** Whoever writes under a mission locks it first: writers take turns, and each sees the one before. */
+export async function loadMission(
+  tx: OfficeTransaction,
+  id: string,
+  options: { readonly forUpdate?: true } = {},
+): Promise<Mission | null> {
+  let query = tx.tables<Tables>().selectFrom('missions').select(columns).where('id', '=', id);
+  if (options.forUpdate) query = query.forUpdate();
+  const row = await query.executeTakeFirst();
+  return row ? asMission(row) : null;
+}
+
+export async function loadMissions(tx: OfficeTransaction): Promise<readonly Mission[]> {
+  const rows = await tx.tables<Tables>().selectFrom('missions').select(columns).orderBy('id', 'desc').execute();
+  return rows.map(asMission);
+}
+
+export async function findImportedMission(tx: OfficeTransaction, sha256: string): Promise<string | null> {
+  const query = tx.tables<Tables>().selectFrom('missions').select('id').where('imported_sha256', '=', sha256);
+  return (await query.executeTakeFirst())?.id ?? null;
+}
+
+export async function findSampleMission(tx: OfficeTransaction, sampleKey: string): Promise<string | null> {
+  const query = tx.tables<Tables>().selectFrom('missions').select('id').where('sample_key', '=', sampleKey);
+  return (await query.executeTakeFirst())?.id ?? null;
+}
+
+export type MissionChange = {
+  readonly settings?: Mission['settings'];
+  readonly closedAt?: Date | null;
+  readonly cancelledAt?: Date | null;
+  /** `null` wherever a placed meeting was moved, added or taken away by hand; left out, it stays. */
+  readonly certificate?: Mission['certificate'];
+  /** Whether a computation would have read something else, or would write over something: one under way is then overtaken. */
+  readonly touchesPlan: boolean;
+};
+
+/** Records a change of the mission or of anything under it, in the transaction that holds the mission's lock. The new version. */
+export async function recordMissionChange(tx: OfficeTransaction, id: string, change: MissionChange): Promise<number> {
+  const { settings, closedAt, cancelledAt, certificate, touchesPlan } = change;
+  const row = await tx
+    .tables<Tables>()
+    .updateTable('missions')
+    .set({
+      ...(settings === undefined ? {} : { settings: JSON.stringify(settings) }),
+      ...(closedAt === undefined ? {} : { closed_at: closedAt }),
+      ...(cancelledAt === undefined ? {} : { cancelled_at: cancelledAt }),
+      ...(certificate === undefined ? {} : { certificate: certificate && JSON.stringify(certificate) }),
+      ...(touchesPlan ? { plan_revision: tx.sql<number>`plan_revision + 1` } : {}),
+      version: tx.sql<number>`version + 1`,
+      updated_at: tx.sql<Date>`now()`,
+    })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return row.version;
+}
+
+/** With everything under it. */
+export async function deleteMission(tx: OfficeTransaction, id: string): Promise<void> {
+  await tx.tables<Tables>().deleteFrom('missions').where('id', '=', id).execute();
+}
+
+export async function deleteSampleMissions(tx: OfficeTransaction): Promise<number> {
+  const result = await tx
+    .tables<Tables>()
+    .deleteFrom('missions')
+    .where('sample_key', 'is not', null)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+type MissionRow = Pick<Mission, 'id' | 'settings' | 'sides' | 'certificate' | 'version'> & {
+  readonly sample_key: string | null;
+  readonly closed_at: Date | null;
+  readonly cancelled_at: Date | null;
+  readonly table_names: readonly LocalisedText[];
+  readonly plan_revision: number;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+};
+
+function asMission(row: MissionRow): Mission {
+  const { id, settings, sides, certificate, version } = row;
+  return {
+    id,
+    settings,
+    sides,
+    certificate,
+    version,
+    planRevision: row.plan_revision,
+    sampleKey: row.sample_key,
+    tableNames: row.table_names,
+    closedAt: row.closed_at,
+    cancelledAt: row.cancelled_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
