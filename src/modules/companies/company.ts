@@ -63,3 +63,29 @@ export type CompanyProfile = {
   readonly mustMeet: readonly string[];
   readonly neverMeet: readonly string[];
 };
+
+/** A company in the registry: the office's own, whatever list first told of it. */
+export type Company = {
+  readonly id: string;
+  readonly profile: CompanyProfile;
+  readonly version: number;
+  /** Invented: everything made from it says so. */
+  readonly isSample: boolean;
+  /** Kept with its history, and put forward nowhere. */
+  readonly archivedAt: Date | null;
+  readonly updatedAt: Date;
+};
+
+export const changeKinds = ['created', 'imported', 'edited', 'archived', 'restored', 'import-undone'] as const;
+
+/** Why companies change; it stands in the history of each. */
+export type ChangeReason = {
+  readonly kind: (typeof changeKinds)[number];
+  /** null: the desk itself. */
+  readonly actorUser: string | null;
+  readonly importId: string | null;
+  readonly at: Date;
+};
+
+/** One line of a company's history: what it was after the change. */
+export type CompanyChange = ChangeReason & { readonly version: number; readonly profile: CompanyProfile };

@@ -1,20 +1,28 @@
 /** Zero-width characters, bidi marks, soft hyphens and byte order marks: invisible, and pasted into lists all the time. */
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+export const invisibleCharacters = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Text as a reader sees it: nothing invisible, one kind of space, no space at the ends; lines stay apart. Letters stay as typed. */
+/**
+ * Those that change nothing a reader sees, and those that turn a line around (an override hides the end of a file's name). Kept are
+ * marks of direction, joiners and variation selectors: without them an Arabic name reads wrong and a family becomes three faces.
+ */
+const pasted =
+  /(?!\p{Variation_Selector}|\p{Join_Control}|[\u200e\u200f\u061c\u2066-\u2069\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
+
+/** Text as a reader sees it: nothing pasted unseen, one kind of space, no space at the ends; lines stay apart. Letters stay as typed. */
 export function visibleText(text: string): string {
   // Most cells are one word of plain letters: ten thousand rows are read faster when those are let through.
   if (/^[\x21-\x7e]*$/.test(text)) return text;
-  return text
-    .replace(invisible, '')
+  const visible = text
+    .replace(pasted, '')
     .replace(/[\p{Zs}\t\v\f]+/gu, ' ')
     .replace(/ ?[\r\n\u2028\u2029\u0085]+ ?/g, '\n')
     .trim();
+  return visible.replace(invisibleCharacters, '') === '' ? '' : visible;
 }
 
 /** Full-width letters, digits and signs as their common forms, on one line: for numbers, addresses, codes; never for names. */
 export function plainText(text: string): string {
-  return visibleText(text.normalize('NFKC')).replaceAll('\n', ' ');
+  return visibleText(text.normalize('NFKC').replace(invisibleCharacters, '')).replaceAll('\n', ' ');
 }
 
 /** What two spellings of one word share: case, width, spaces, punctuation and the English plural are gone. For comparing only. */

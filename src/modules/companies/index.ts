@@ -1,8 +1,15 @@
-export { addList } from './add-list.ts';
+/** The registry of companies, and the lists it is filled from. */
 export type { CompanyProfile, Side } from './company.ts';
 export { describeListRefusal, describeProblem } from './describe-problem.ts';
-export { findList, findListOfFile, findListWithCompanies } from './find-lists.ts';
+export { findList, findListWithCompanies } from './find-lists.ts';
 export type { ListRefusal } from './list-problems.ts';
+export {
+  type CompanyToMatch,
+  createCompaniesFromReferences,
+  findCompanyIds,
+  loadParticipantProfiles,
+  type ParticipantProfile,
+} from './participants-of-missions.ts';
 export { profileOf } from './profile-of-company.ts';
 export { readCompanyList } from './read-company-list.ts';
 export type { CompanyList } from './recognise-company-list.ts';

@@ -1,125 +1,249 @@
-import type { ColumnType, Generated, SelectQueryBuilder } from 'kysely';
+import type { ColumnType, SelectQueryBuilder } from 'kysely';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
-import type { AddedList, ListToAdd } from './added-list.ts';
-import type { CompanyProfile, Side } from './company.ts';
+import type { ChangeReason, Company, CompanyChange, CompanyProfile, Side } from './company.ts';
+import { referenceKeyOf } from './search/company-identity.ts';
+import { writeSearchEntries } from './search/search-store.ts';
 
 type Tables = {
-  company_lists: {
+  companies: {
     id: string;
     office_id: string;
     side: Side;
-    file_name: string;
-    sha256: string;
-    row_count: number;
-    is_sample: boolean;
-    problems: ColumnType<readonly unknown[], string, string>;
-    created_at: Generated<Date>;
-  };
-  companies: {
-    id: Generated<string>;
-    office_id: string;
-    list_id: string;
     reference: string;
-    side: Side;
-    profile: ColumnType<CompanyProfile, string, string>;
+    reference_key: string;
+    profile: ColumnType<CompanyProfile, never, never>;
+    version: number;
+    is_sample: boolean;
+    archived_at: Date | null;
+    updated_at: Date;
+  };
+  company_changes: {
+    company_id: string;
+    version: number;
+    kind: ChangeReason['kind'];
+    actor_user: string | null;
+    import_id: string | null;
+    profile: ColumnType<CompanyProfile, never, never>;
+    at: Date;
   };
 };
 
-export async function loadLists(tx: OfficeTransaction): Promise<readonly AddedList[]> {
-  const rows = await listQuery(tx).orderBy('created_at', 'desc').orderBy('id').limit(200).execute();
-  return rows.map(asList);
+export async function loadCompany(
+  tx: OfficeTransaction,
+  id: string,
+  options: { readonly forUpdate?: true } = {},
+): Promise<Company | null> {
+  const query = companyQuery(tx).where('id', '=', id);
+  const row = await (options.forUpdate ? query.forUpdate() : query).executeTakeFirst();
+  return row ? asCompany(row) : null;
 }
 
-export async function loadList(tx: OfficeTransaction, id: string): Promise<AddedList | null> {
-  const row = await listQuery(tx).where('id', '=', id).executeTakeFirst();
-  return row ? asList(row) : null;
+/** In no order. Locked, always in the order of their ids, so that two batches never wait for each other. */
+export async function loadCompanies(
+  tx: OfficeTransaction,
+  ids: readonly string[],
+  options: { readonly forUpdate?: true } = {},
+): Promise<ReadonlyMap<string, Company>> {
+  if (ids.length === 0) return new Map();
+  const query = companyQuery(tx)
+    .where((where) => where('id', '=', where.fn.any(where.val([...ids]))))
+    .orderBy('id');
+  const rows = await (options.forUpdate ? query.forUpdate() : query).execute();
+  return new Map(rows.map((row) => [row.id, asCompany(row)]));
 }
 
-/** The companies of a list, in the order of the file. */
-export async function loadCompanies(tx: OfficeTransaction, listId: string): Promise<readonly CompanyProfile[]> {
+/** Those of one side that are in use, or those that are archived, in the order of their references. */
+export async function loadCompaniesOfSide(
+  tx: OfficeTransaction,
+  { side, archived }: { readonly side: Side; readonly archived: boolean },
+): Promise<readonly Company[]> {
+  const rows = await companyQuery(tx)
+    .where('side', '=', side)
+    .where('archived_at', archived ? 'is not' : 'is', null)
+    .orderBy('reference_key')
+    .execute();
+  return rows.map(asCompany);
+}
+
+/** The company of a side that has a reference, whatever its case and width. */
+export async function findByReference(
+  tx: OfficeTransaction,
+  { side, reference }: { readonly side: Side; readonly reference: string },
+): Promise<Company | null> {
+  const found = await findByReferences(tx, side, [reference]);
+  return [...found.values()][0] ?? null;
+}
+
+/** By `referenceKeyOf`. */
+export async function findByReferences(
+  tx: OfficeTransaction,
+  side: Side,
+  references: readonly string[],
+  options: { readonly forUpdate?: true } = {},
+): Promise<ReadonlyMap<string, Company>> {
+  const keys = references.map(referenceKeyOf);
+  const query = companyQuery(tx)
+    .where('side', '=', side)
+    .where((where) => where('reference_key', '=', where.fn.any(where.val(keys))))
+    .orderBy('id');
+  const rows = await (options.forUpdate ? query.forUpdate() : query).execute();
+  return new Map(rows.map((row) => [referenceKeyOf(row.profile.reference), asCompany(row)]));
+}
+
+export async function findIds(
+  tx: OfficeTransaction,
+  { side, importId }: { readonly side: Side; readonly importId?: string },
+): Promise<readonly string[]> {
+  let query = tx
+    .tables<Tables>()
+    .selectFrom('companies')
+    .select('id')
+    .where('side', '=', side)
+    .where('archived_at', 'is', null);
+  if (importId !== undefined) {
+    query = query.where('id', 'in', (from) =>
+      from.selectFrom('company_changes').select('company_id').where('import_id', '=', importId),
+    );
+  }
+  return (await query.orderBy('reference_key').execute()).map((row) => row.id);
+}
+
+export type CompanyToInsert = Pick<Company, 'id' | 'profile' | 'isSample'>;
+
+/** The ids of those that were saved: one whose reference its side already has is left out. */
+export async function insertCompanies(
+  tx: OfficeTransaction,
+  companies: readonly CompanyToInsert[],
+  reason: ChangeReason,
+): Promise<ReadonlySet<string>> {
+  if (companies.length === 0) return new Set();
+  const rows = companies.map(({ id, profile, isSample }) => ({
+    id,
+    side: profile.side,
+    reference: profile.reference,
+    reference_key: referenceKeyOf(profile.reference),
+    profile,
+    is_sample: isSample,
+  }));
+  const inserted = await tx.sql<{ id: string }>`
+    insert into companies (id, office_id, side, reference, reference_key, profile, is_sample, created_at, updated_at)
+    select id, ${tx.office}::uuid, side, reference, reference_key, profile, is_sample, ${reason.at}, ${reason.at}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row (id uuid, side text, reference text, reference_key text, profile jsonb, is_sample boolean)
+    on conflict (office_id, side, reference_key) do nothing
+    returning id
+  `.execute(tx.tables<Tables>());
+  const saved = new Set(inserted.rows.map((row) => row.id));
+  const written = companies.filter(({ id }) => saved.has(id));
+  await writeChanges(
+    tx,
+    written.map(({ id, profile }) => ({ id, profile, version: 1 })),
+    reason,
+  );
+  await writeSearchEntries(tx, written);
+  return saved;
+}
+
+/** Saves companies whose version was raised by one; each must be locked. */
+export async function updateCompanies(
+  tx: OfficeTransaction,
+  companies: readonly Company[],
+  reason: ChangeReason,
+): Promise<void> {
+  if (companies.length === 0) return;
+  const rows = companies.map(({ id, profile, version, archivedAt }) => ({
+    id,
+    side: profile.side,
+    reference: profile.reference,
+    reference_key: referenceKeyOf(profile.reference),
+    profile,
+    version,
+    archived_at: archivedAt,
+  }));
+  const updated = await tx.sql`
+    update companies set side = row.side, reference = row.reference, reference_key = row.reference_key,
+      profile = row.profile, version = row.version, archived_at = row.archived_at, updated_at = ${reason.at}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
+      id uuid, side text, reference text, reference_key text, profile jsonb, version integer, archived_at timestamptz
+    )
+    where companies.id = row.id and companies.version = row.version - 1
+  `.execute(tx.tables<Tables>());
+  if (updated.numAffectedRows !== BigInt(companies.length))
+    throw new Error('a company was saved that somebody else had changed, or that was not locked');
+  await writeChanges(tx, companies, reason);
+  await writeSearchEntries(tx, companies);
+}
+
+/** With their history and everything that cascades. */
+export async function deleteCompanies(tx: OfficeTransaction, ids: readonly string[]): Promise<void> {
+  await tx.sql`delete from companies where id = any(${[...ids]}::uuid[])`.execute(tx.tables<Tables>());
+}
+
+/** Newest first. */
+export async function loadChanges(tx: OfficeTransaction, companyId: string): Promise<readonly CompanyChange[]> {
+  const rows = await tx
+    .tables<Tables>()
+    .selectFrom('company_changes')
+    .select(['version', 'kind', 'actor_user as actorUser', 'import_id as importId', 'profile', 'at'])
+    .where('company_id', '=', companyId)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows;
+}
+
+/** What companies were at a version; without those whose history does not go back so far. */
+export async function loadProfilesAt(
+  tx: OfficeTransaction,
+  points: readonly { readonly id: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, CompanyProfile>> {
+  if (points.length === 0) return new Map();
+  const found = await tx.sql<{ id: string; profile: CompanyProfile }>`
+    select change.company_id as id, change.profile
+    from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as point (id uuid, version integer)
+    join company_changes change on change.company_id = point.id and change.version = point.version
+  `.execute(tx.tables<Tables>());
+  return new Map(found.rows.map(({ id, profile }) => [id, profile]));
+}
+
+export async function countInUse(tx: OfficeTransaction): Promise<Readonly<Record<Side, number>>> {
   const rows = await tx
     .tables<Tables>()
     .selectFrom('companies')
-    .select('profile')
-    .where('list_id', '=', listId)
-    .orderBy('id')
+    .select(({ fn }) => ['side', fn.countAll<number>().as('count')])
+    .where('archived_at', 'is', null)
+    .groupBy('side')
     .execute();
-  return rows.map((row) => row.profile);
+  const count = (side: Side) => rows.find((row) => row.side === side)?.count ?? 0;
+  return { left: count('left'), right: count('right') };
 }
 
-/** The list of a file, by its bytes. */
-export async function loadListOfFile(
+async function writeChanges(
   tx: OfficeTransaction,
-  file: Pick<ListToAdd, 'side' | 'sha256'>,
-): Promise<{ readonly id: string } | null> {
-  const row = await tx
-    .tables<Tables>()
-    .selectFrom('company_lists')
-    .select('id')
-    .where('side', '=', file.side)
-    .where('sha256', '=', file.sha256)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** Saves the list and answers its id, or answers the id of the same file on the same side that was there before. */
-export async function insertListOnce(tx: OfficeTransaction, list: ListToAdd, newId: () => string): Promise<string> {
-  const tables = tx.tables<Tables>();
-  const inserted = await tables
-    .insertInto('company_lists')
-    .values({
-      id: newId(),
-      office_id: tx.office,
-      side: list.side,
-      file_name: list.fileName,
-      sha256: list.sha256,
-      row_count: list.companies.length,
-      is_sample: list.isSample,
-      problems: JSON.stringify(list.problems),
-    })
-    .onConflict((conflict) => conflict.columns(['office_id', 'side', 'sha256']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!inserted) {
-    const same = await loadListOfFile(tx, list);
-    if (same === null) throw new Error('a list is refused as known and cannot be found');
-    return same.id;
-  }
-  await insertCompanies(tx, inserted.id, list, newId);
-  return inserted.id;
-}
-
-/** One statement for all: the rows travel as one JSON text. Ids rise with the place in the file. */
-async function insertCompanies(
-  tx: OfficeTransaction,
-  listId: string,
-  list: ListToAdd,
-  newId: () => string,
+  companies: readonly Pick<Company, 'id' | 'profile' | 'version'>[],
+  { kind, actorUser, importId, at }: ChangeReason,
 ): Promise<void> {
-  const ids = list.companies.map(() => newId()).sort();
-  const rows = list.companies.map((profile, index) => ({ id: ids[index], reference: profile.reference, profile }));
+  const rows = companies.map(({ id, profile, version }) => ({ id, profile, version }));
   await tx.sql`
-    insert into companies (id, office_id, list_id, reference, side, profile)
-    select id, ${tx.office}::uuid, ${listId}::uuid, reference, ${list.side}::text, profile
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, reference text, profile jsonb)
+    insert into company_changes (office_id, company_id, version, kind, actor_user, import_id, profile, at)
+    select ${tx.office}::uuid, id, version, ${kind}, ${actorUser}::uuid, ${importId}::uuid, profile, ${at}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, version integer, profile jsonb)
   `.execute(tx.tables<Tables>());
 }
 
-type ListRow = Pick<AddedList, 'id' | 'side'> & {
-  file_name: string;
-  row_count: number;
+type CompanyRow = Pick<Company, 'id' | 'profile' | 'version'> & {
   is_sample: boolean;
-  created_at: Date;
+  archived_at: Date | null;
+  updated_at: Date;
 };
 
-function listQuery(tx: OfficeTransaction): SelectQueryBuilder<Tables, 'company_lists', ListRow> {
+function companyQuery(tx: OfficeTransaction): SelectQueryBuilder<Tables, 'companies', CompanyRow> {
   return tx
     .tables<Tables>()
-    .selectFrom('company_lists')
-    .select(['id', 'side', 'file_name', 'row_count', 'is_sample', 'created_at']);
+    .selectFrom('companies')
+    .select(['id', 'profile', 'version', 'is_sample', 'archived_at', 'updated_at']);
 }
 
-function asList(row: ListRow): AddedList {
-  const { id, side, file_name: fileName, row_count: companies, is_sample: isSample, created_at: addedAt } = row;
-  return { id, side, fileName, companies, isSample, addedAt };
+function asCompany(row: CompanyRow): Company {
+  const { is_sample: isSample, archived_at: archivedAt, updated_at: updatedAt, ...same } = row;
+  return { ...same, isSample, archivedAt, updatedAt };
 }
