@@ -2,6 +2,7 @@ import type { Texts } from '#web/reader/texts.ts';
 
 /** The words of the office's own pages. */
 export const officeTexts = {
+  'today.title': { en: 'Today', 'zh-Hant': '今日', 'zh-Hans': '今天' },
   'health.title': { en: 'System', 'zh-Hant': '系統狀態', 'zh-Hans': '系统状态' },
   'health.desk': { en: 'Desk', 'zh-Hant': '系統', 'zh-Hans': '系统' },
   'health.database': { en: 'Database', 'zh-Hant': '資料庫', 'zh-Hans': '数据库' },

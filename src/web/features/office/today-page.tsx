@@ -1,14 +1,14 @@
-import { CompanyLists } from '#web/features/companies/company-lists.tsx';
-import { LastPlan } from '#web/features/missions/last-plan.tsx';
+import { Page } from '#web/design/page.tsx';
+import { useReader } from '#web/reader/language-of-page.ts';
+import { officeTexts } from './office-texts.ts';
 import { SystemHealth } from './system-health.tsx';
 
 /** The desk's first page. */
 export function TodayPage() {
+  const { t } = useReader(officeTexts);
   return (
-    <>
-      <LastPlan />
-      <CompanyLists />
+    <Page title={t('today.title')}>
       <SystemHealth />
-    </>
+    </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Notice } from '#web/design/notice.tsx';
+import { isConnectionLost, useHealth } from '#web/features/office/office-queries.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import styles from './connection.module.css';
-import { isConnectionLost, useHealth } from './office-queries.ts';
 
 /** Tells that the desk does not answer, and when it does again; then everything on the page is asked anew. */
 export function Connection() {

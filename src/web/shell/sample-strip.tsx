@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import type { Me } from '#modules/accounts/contract.ts';
+import { useSession } from '#web/api/use-session.ts';
+import { Stamp } from '#web/design/stamp.tsx';
+import { useReader } from '#web/reader/language-of-page.ts';
+import styles from './sample-strip.module.css';
+import { shellTexts } from './shell-texts.ts';
+
+/** Says on every page, on paper too, that invented companies are among what one sees. */
+export function SampleStrip({ me }: { readonly me: Me | null }) {
+  const { t } = useReader(shellTexts);
+  const session = useSession();
+  if (!session.data?.isDemo) return null;
+  return (
+    <p className={styles.strip}>
+      <Stamp>{t('page.sample')}</Stamp>
+      <span>{t('shell.sample')}</span>
+      {me && ['manager', 'administrator'].includes(me.role) && (
+        <Link to="/office" hash="sample">
+          {t('shell.sample-remove')}
+        </Link>
+      )}
+    </p>
+  );
+}
