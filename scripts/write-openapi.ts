@@ -12,6 +12,8 @@ const app = composeApp({
   newId: () => '',
   log: openLog({ level: 'silent' }),
   isDemo: false,
+  sendsMail: false,
+  trustedProxy: null,
   publicUrl: null,
   host: 'localhost',
   readiness: nothing,

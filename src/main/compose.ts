@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { findActor } from '#modules/accounts/index.ts';
+import { accountJobs } from '#modules/accounts/jobs.ts';
+import { accountRoutes } from '#modules/accounts/routes.ts';
 import { companyRoutes } from '#modules/companies/routes.ts';
 import { missionJobs } from '#modules/missions/jobs.ts';
 import { missionRoutes } from '#modules/missions/routes.ts';
@@ -10,7 +12,7 @@ import { buildApp } from '#platform/http/build-app.ts';
 import type { Readiness } from '#platform/http/health.ts';
 import type { HttpEnv } from '#platform/http/request-context.ts';
 import { sweepIdempotencyKeys } from '#platform/http/sweep-idempotency-keys.ts';
-import type { NewId } from '#platform/ids.ts';
+import { type NewId, systemRandom } from '#platform/ids.ts';
 import { type JobRegistry, registerJobs } from '#platform/jobs/job-registry.ts';
 import type { Log } from '#platform/log.ts';
 import { version } from '#platform/version.ts';
@@ -24,20 +26,31 @@ export type AppParts = {
   readonly log: Log;
   /** Invented people may sign in, and the office sees that it is a demonstration. */
   readonly isDemo: boolean;
+  /** Mails leave the desk; false: they wait until the program is told a mail server. */
+  readonly sendsMail: boolean;
   /** Where people reach the desk; its host is answered besides localhost, and https there brings HSTS. */
   readonly publicUrl: string | null;
   /** The address the server listens on; its name is answered too. */
   readonly host: string;
+  /** The proxy on another machine whose X-Forwarded-For is believed; one on this machine is believed without. */
+  readonly trustedProxy: string | null;
   readonly readiness: () => Promise<Readiness>;
   readonly webFolder: string | null;
 };
 
 /** The web application of all modules. */
 export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
-  const { gateway, office, clock, newId, log, isDemo, publicUrl, readiness, webFolder } = parts;
+  const { gateway, office, clock, newId, log, isDemo, sendsMail, publicUrl, trustedProxy, readiness, webFolder } =
+    parts;
+  const random = systemRandom;
   const hosts = [parts.host.toLowerCase(), ...(publicUrl === null ? [] : [new URL(publicUrl).hostname])];
   return buildApp({
-    routes: [...officeRoutes, ...companyRoutes, ...missionRoutes({ clock, newId })],
+    routes: [
+      ...accountRoutes({ clock, newId, random, isDemo, sendsMail }),
+      ...officeRoutes,
+      ...companyRoutes,
+      ...missionRoutes({ clock, newId }),
+    ],
     refusals,
     info: {
       title: 'Yugang 渝港',
@@ -47,7 +60,11 @@ export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
     gateway,
     office,
     findActor: (token) => gateway.inOffice(office, (tx) => findActor({ tx, clock, isDemo }, token)),
-    trustedProxies: publicUrl === null ? [] : ['127.0.0.1', '::1'],
+    // Behind a public address, who comes from this machine is its proxy.
+    trustedProxies: [
+      ...(publicUrl === null ? [] : ['127.0.0.1', '::1']),
+      ...(trustedProxy === null ? [] : [trustedProxy]),
+    ],
     log,
     hosts,
     https: publicUrl?.startsWith('https:') ?? false,
@@ -63,9 +80,18 @@ const planTimeLimitSeconds = 20;
 export function composeJobs(parts: {
   readonly gateway: Pick<Gateway, 'acrossOffices'>;
   readonly publicUrl: string | null;
+  /** The address that mails name. */
+  readonly deskUrl: string;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly isDemo: boolean;
 }): JobRegistry {
+  const { clock, newId, isDemo, deskUrl } = parts;
   return registerJobs({
-    jobs: [...missionJobs({ timeLimitSeconds: planTimeLimitSeconds, publicUrl: parts.publicUrl })],
+    jobs: [
+      ...accountJobs({ clock, newId, random: systemRandom, isDemo, deskUrl }),
+      ...missionJobs({ timeLimitSeconds: planTimeLimitSeconds, publicUrl: parts.publicUrl }),
+    ],
     recurring: [sweepIdempotencyKeys(parts.gateway)],
   });
 }

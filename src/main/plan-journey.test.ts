@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { gateway, ownerConnection } = database;
   work = await startBackgroundWork({
     database: { gateway, ownerConnection, announce: async () => {}, close: async () => {} },
-    registry: composeJobs({ gateway, publicUrl }),
+    registry: composeJobs({ gateway, publicUrl, deskUrl: publicUrl, clock: systemClock, newId, isDemo: false }),
     mail: { kind: 'folder', dataFolder, from: 'desk@sample.example.org' },
     alone: true,
     log,
@@ -44,6 +44,8 @@ beforeAll(async () => {
       newId,
       log,
       isDemo: false,
+      sendsMail: true,
+      trustedProxy: null,
       publicUrl,
       host: '127.0.0.1',
       readiness: async () => ({ database: true }),

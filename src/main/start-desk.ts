@@ -10,6 +10,8 @@ import { uuidVersion7 } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import { composeApp, composeJobs } from './compose.ts';
+import type { Greeting } from './greeting.ts';
+import { openEntrance } from './open-entrance.ts';
 import { loadSampleData } from './sample-data.ts';
 import { startServer } from './server.ts';
 import type { StartRefusal } from './start-refusals.ts';
@@ -19,6 +21,7 @@ import { type MailRoute, startBackgroundWork } from './worker.ts';
 const webSources = [
   'src/web',
   'src/modules/offices/contract.ts',
+  'src/modules/accounts/contract.ts',
   'src/modules/companies/contract.ts',
   'src/modules/missions/contract.ts',
   'src/platform/http/contract-words.ts',
@@ -26,9 +29,7 @@ const webSources = [
   'package-lock.json',
 ];
 
-export type RunningDesk = {
-  readonly url: string;
-  readonly mailFolder: string | null;
+export type RunningDesk = Greeting & {
   readonly stop: () => Promise<void>;
   /** Resolves when the program cannot go on. */
   readonly lost: Promise<void>;
@@ -78,7 +79,7 @@ async function serve(
     readonly mail: MailRoute;
   },
   webFolder: string | null,
-): Promise<Result<Pick<RunningDesk, 'url' | 'stop'>, StartRefusal>> {
+): Promise<Result<Omit<RunningDesk, 'mailFolder' | 'lost'>, StartRefusal>> {
   const { config, log, database } = parts;
   const { gateway } = database;
   const clock = systemClock;
@@ -103,8 +104,10 @@ async function serve(
     newId,
     log,
     isDemo,
+    sendsMail: parts.mail.kind !== 'none',
     publicUrl,
     host: config.host,
+    trustedProxy: config.trustedProxy ?? null,
     readiness,
     webFolder,
   });
@@ -112,13 +115,17 @@ async function serve(
   if (!server.ok) return server;
   await database.announce(server.value.port);
 
-  const registry = composeJobs({ gateway, publicUrl });
+  const deskUrl = publicUrl ?? `http://localhost:${server.value.port}`;
+  const registry = composeJobs({ gateway, publicUrl, deskUrl, clock, newId, isDemo });
   const alone = config.databaseUrl === undefined;
   const work = await startBackgroundWork({ database, registry, mail: parts.mail, alone, log });
   isWorking = true;
-  if (parts.demo) await loadSampleData({ gateway, office, clock, newId, log });
+  if (isDemo) await loadSampleData({ gateway, office, clock, newId, log });
+  const demoCompany = null;
+  const entrance = await openEntrance({ gateway, office, clock, newId, isDemo, deskUrl, demoCompany });
   return accept({
-    url: publicUrl ?? `http://localhost:${server.value.port}`,
+    ...entrance,
+    url: deskUrl,
     async stop() {
       isWorking = false;
       await Promise.all([server.value.stop(), work.stop()]);

@@ -21,8 +21,8 @@ export async function start({ demo, flags }: StartOptions): Promise<number> {
   const { startDesk } = await import('./start-desk.ts');
   const running = await startDesk(config.value, { demo, log });
   if (!running.ok) return tellRefusal(running.refusal);
-  const { url, mailFolder, stop, lost } = running.value;
-  process.stdout.write(greet({ url, mailFolder }));
+  const { stop, lost, ...greeting } = running.value;
+  process.stdout.write(greet(greeting));
   return untilStopped({ stop, lost, stopSignal, log });
 }
 

@@ -18,6 +18,8 @@ export type Config = {
   readonly mailFrom: string | undefined;
   /** Where people reach the desk, when a proxy stands before it. */
   readonly publicUrl: string | undefined;
+  /** A proxy on another machine that is believed when it says where a request came from. */
+  readonly trustedProxy: string | undefined;
   readonly logLevel: LogLevel;
 };
 
@@ -44,6 +46,7 @@ const settings = {
   },
   mailFrom: { variable: 'MAIL_FROM', flag: '--mail-from', expected: 'an address such as desk@example.org' },
   publicUrl: { variable: 'PUBLIC_URL', flag: '--public-url', expected: 'http://host or https://host' },
+  trustedProxy: { variable: 'TRUSTED_PROXY', flag: '--trusted-proxy', expected: 'an IP address, such as 10.0.0.2' },
   logLevel: { variable: 'LOG_LEVEL', flag: '--log-level', expected: `one of ${logLevels.join(', ')}` },
 } as const satisfies Record<keyof Config, Setting>;
 
@@ -74,6 +77,7 @@ const schema = z.object({
   smtpUrl: z.string().refine(hasProtocol('smtp:', 'smtps:')).optional(),
   mailFrom: z.email().max(254).optional(),
   publicUrl: z.string().refine(hasProtocol('http:', 'https:')).optional(),
+  trustedProxy: z.union([z.ipv4(), z.ipv6()]).optional(),
   logLevel: z.enum(logLevels).default('info'),
 });
 
@@ -91,8 +95,8 @@ export function readConfig(
   );
   const read = schema.safeParse(given);
   if (read.success) {
-    const { databaseUrl, dataFolder, smtpUrl, mailFrom, publicUrl, ...rest } = read.data;
-    return accept({ ...rest, databaseUrl, dataFolder, smtpUrl, mailFrom, publicUrl });
+    const { databaseUrl, dataFolder, smtpUrl, mailFrom, publicUrl, trustedProxy, ...rest } = read.data;
+    return accept({ ...rest, databaseUrl, dataFolder, smtpUrl, mailFrom, publicUrl, trustedProxy });
   }
   const name = read.error.issues[0]?.path[0] as keyof Config;
   const setting: Setting = settings[name];

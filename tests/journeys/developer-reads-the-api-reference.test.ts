@@ -15,6 +15,8 @@ test('a developer reads the reference without a network, and the content securit
       newId: () => '',
       log: openLog({ level: 'silent' }),
       isDemo: false,
+      sendsMail: true,
+      trustedProxy: null,
       publicUrl: null,
       host: '127.0.0.1',
       readiness: nothing,

@@ -24,7 +24,6 @@ const me = z
     session: identifier.describe('The session this request belongs to'),
     mayManagePeople: z.boolean().describe('May invite, change and disable people'),
     maySeePeople: z.boolean(),
-    mayChangeOffice: z.boolean(),
   })
   .meta({ id: 'Me' });
 
@@ -34,6 +33,7 @@ export const sessionAnswer = z
     user: me.nullable().describe('null: nobody is signed in, or the session has ended'),
     needsSetUp: z.boolean().describe('The office has no administrator yet: the link on the terminal makes the first'),
     isDemo: z.boolean().describe('The desk runs as a demonstration: all people and companies are invented'),
+    sendsMail: z.boolean().describe('false: nobody has told the program a mail server, and mails wait'),
   })
   .meta({ id: 'Session' });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
@@ -94,7 +94,7 @@ export const ownSession = z
 export const ownSessionsAnswer = z.strictObject({ sessions: z.array(ownSession).readonly() });
 export type OwnSession = z.infer<typeof ownSession>;
 
-export const sessionPath = z.strictObject({ id: identifier });
+export const ownSessionPath = z.strictObject({ id: identifier });
 export const personPath = z.strictObject({ id: identifier });
 
 export const personAnswer = z

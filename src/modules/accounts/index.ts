@@ -1,2 +1,6 @@
 /** Who may knock: the office's people, their sessions, and the links that open the desk. */
 export { findActor } from './find-actor.ts';
+export { type DemoLink, issueDemoLinks } from './issue-demo-links.ts';
+export { issueOperatorLink } from './issue-operator-link.ts';
+export { issueSetUpLink } from './issue-set-up-link.ts';
+export { type AccountRefusal, accountRefusals, operatorLinkRefusals } from './texts.ts';

@@ -52,49 +52,80 @@ export async function listUsers(tx: OfficeTransaction): Promise<readonly User[]>
   return rows.map(userOf);
 }
 
+export async function listAdministrators(tx: OfficeTransaction): Promise<readonly User[]> {
+  return (await users(tx).where('role', '=', 'administrator').execute()).map(userOf);
+}
+
 /** Held until the transaction ends: of two who take each other's rights away at once, the second sees what the first did. */
 export async function lockAdministrators(tx: OfficeTransaction): Promise<readonly User[]> {
   const rows = await users(tx).where('role', '=', 'administrator').orderBy('id').forUpdate().execute();
   return rows.map(userOf);
 }
 
-/** false where the address belongs to somebody already. */
+export type Saved = 'saved' | 'email-taken' | 'company-not-found';
+
 export async function insertUser(
   tx: OfficeTransaction,
   user: Omit<User, 'version' | 'createdAt' | 'lastSeenAt' | 'isDisabled'>,
-): Promise<boolean> {
+): Promise<Saved> {
   const { company, passwordHash, isSample, ...rest } = user;
-  const inserted = await tx
-    .tables<Tables>()
-    .insertInto('users')
-    .values({
+  return whereCompanyIsThere(tx, async () => {
+    const row = {
       ...rest,
       office_id: tx.office,
       company_id: company,
       password_hash: passwordHash,
       is_sample: isSample,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+    };
+    const inserted = await tx
+      .tables<Tables>()
+      .insertInto('users')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return inserted.numInsertedOrUpdatedRows === 1n ? 'saved' : 'email-taken';
+  });
 }
 
-/** What a person or an administrator may change; the version rises by one. */
-export async function saveUser(tx: OfficeTransaction, user: User, now: Date): Promise<void> {
-  await tx
-    .tables<Tables>()
-    .updateTable('users')
-    .set((set) => ({
-      name: user.name,
-      role: user.role,
-      language: user.language,
-      company_id: user.company,
-      disabled_at: user.isDisabled ? set.fn.coalesce('disabled_at', set.val(now)) : null,
-      version: user.version,
-      updated_at: now,
-    }))
-    .where('id', '=', user.id)
-    .executeTakeFirstOrThrow();
+/** What a person or an administrator may change. */
+export async function saveUser(tx: OfficeTransaction, user: User, now: Date): Promise<Exclude<Saved, 'email-taken'>> {
+  return whereCompanyIsThere<'saved'>(tx, async () => {
+    await tx
+      .tables<Tables>()
+      .updateTable('users')
+      .set((set) => ({
+        name: user.name,
+        role: user.role,
+        language: user.language,
+        company_id: user.company,
+        disabled_at: user.isDisabled ? set.fn.coalesce('disabled_at', set.val(now)) : null,
+        version: user.version,
+        updated_at: now,
+      }))
+      .where('id', '=', user.id)
+      .executeTakeFirstOrThrow();
+    return 'saved';
+  });
+}
+
+/** Companies are another module's: that one is there, the foreign key says. */
+async function whereCompanyIsThere<Outcome>(
+  tx: OfficeTransaction,
+  work: () => Promise<Outcome>,
+): Promise<Outcome | 'company-not-found'> {
+  const tables = tx.tables<Tables>();
+  await tx.sql`savepoint company_is_there`.execute(tables);
+  try {
+    return await work();
+  } catch (error) {
+    if (!isForeignKeyViolation(error)) throw error;
+    await tx.sql`rollback to savepoint company_is_there`.execute(tables);
+    return 'company-not-found';
+  }
+}
+
+function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503';
 }
 
 /** No change of the person's record: a page open beside it stays current. */

@@ -33,3 +33,22 @@ export function mayEnter(
 ): boolean {
   return !user.isDisabled && (isDemo || !user.isSample);
 }
+
+/** A company user belongs to one company, the office's own people to none. */
+export function companyFitsRole({ role, company }: Pick<User, 'role' | 'company'>): boolean {
+  return (role === 'company-user') === (company !== null);
+}
+
+export function changesRights(before: User, after: User): boolean {
+  return before.role !== after.role || before.company !== after.company || before.isDisabled !== after.isDisabled;
+}
+
+/**
+ * Whether nobody else could let people in: an administrator who never came may never come, and an invented one cannot be
+ * trusted with an office at work.
+ */
+export function isLastAdministrator(user: User, administrators: readonly User[]): boolean {
+  const couldActInstead = (other: User) =>
+    other.id !== user.id && !other.isDisabled && other.lastSeenAt !== null && (user.isSample || !other.isSample);
+  return user.role === 'administrator' && !user.isDisabled && !administrators.some(couldActInstead);
+}

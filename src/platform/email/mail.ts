@@ -11,6 +11,8 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly language: Language;
+  /** It carries a key, such as a link that signs in: its text is forgotten when it has been sent. */
+  readonly isSecret?: true;
 };
 
 export const mailRefusals = {

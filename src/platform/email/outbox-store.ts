@@ -33,9 +33,9 @@ const leaseSeconds = 120;
 
 export async function saveMail(tx: OfficeTransaction, mail: Mail): Promise<void> {
   await tx.sql`
-    insert into outbox_mails (office_id, dedupe_key, recipient, subject, text, language)
+    insert into outbox_mails (office_id, dedupe_key, recipient, subject, text, language, is_secret)
     values (${tx.office}::uuid, ${mail.dedupeKey}::text, ${mail.recipient}::text, ${mail.subject}::text,
-            ${mail.text}::text, ${mail.language}::text)
+            ${mail.text}::text, ${mail.language}::text, ${mail.isSecret ?? false}::boolean)
     on conflict (office_id, dedupe_key) do nothing
   `.execute(tx.tables<Tables>());
 }
@@ -69,14 +69,14 @@ export async function claimDueMails(tx: AcrossOfficesTransaction, limit: number)
 
 export async function recordSent(tx: AcrossOfficesTransaction, id: string): Promise<void> {
   await tx.sql`
-    update outbox_mails set state = 'sent', sent_at = now(), last_error = null
+    update outbox_mails set state = 'sent', sent_at = now(), last_error = null, text = case when is_secret then '' else text end
     where id = ${id}::uuid and state = 'queued'
   `.execute(tx.tables<Tables>());
 }
 
 export async function recordFailed(tx: AcrossOfficesTransaction, id: string, reason: string): Promise<void> {
   await tx.sql`
-    update outbox_mails set state = 'failed', last_error = ${reason}::text
+    update outbox_mails set state = 'failed', last_error = ${reason}::text, text = case when is_secret then '' else text end
     where id = ${id}::uuid and state = 'queued'
   `.execute(tx.tables<Tables>());
 }

@@ -6,6 +6,8 @@ import type { Result } from '#platform/result.ts';
 import type { HttpRefusal } from './refusals.ts';
 import type { Connection } from './request-context.ts';
 
+export type { Connection };
+
 export const uploadContentType = 'application/octet-stream';
 
 /** A JSON answer held against its schema. */

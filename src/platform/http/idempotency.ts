@@ -61,6 +61,8 @@ export async function onlyOnce(
   if (answered.status >= 500)
     throw new Error(`an answer ${answered.status} is thrown, not returned, where a key is kept`);
   if (answered.refused) await tx.sql`rollback to savepoint effect`.execute(tables);
+  // "Not now" is no answer to keep: the same order may come again.
+  if (answered.status === 429) return { kind: 'first', answered };
   await tables
     .insertInto('idempotency_keys')
     .values({

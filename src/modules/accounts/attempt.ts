@@ -1,0 +1,35 @@
+import type { Clock } from '#platform/clock.ts';
+import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+import { countFailure, forgetFailures, forgetFailuresBefore, loadFailures, lockSubject } from './failure-store.ts';
+import { forgetFailuresAfterMs, freeFailures, subjectsOf, waitSeconds } from './slow-down.ts';
+
+export type Attempt = {
+  /** How long to wait before the next try; 0: now. */
+  readonly waitSeconds: number;
+  readonly failed: () => Promise<void>;
+  readonly succeeded: () => Promise<void>;
+};
+
+/** One try at somebody's password from one network. Held until the transaction ends, which must commit a failure too. */
+export async function beginAttempt(
+  { tx, clock }: { readonly tx: OfficeTransaction; readonly clock: Clock },
+  subject: { readonly email: string; readonly address: string },
+): Promise<Attempt> {
+  const { account, network } = subjectsOf(subject.email, subject.address);
+  const now = clock.now();
+  const isFree = await lockSubject(tx, account);
+  await forgetFailuresBefore(tx, new Date(now.getTime() - forgetFailuresAfterMs));
+  const waits = [
+    isFree ? 0 : 1,
+    waitSeconds(await loadFailures(tx, account), freeFailures.account, now),
+    waitSeconds(await loadFailures(tx, network), freeFailures.network, now),
+  ];
+  return {
+    waitSeconds: Math.max(...waits),
+    async failed() {
+      await countFailure(tx, account, now);
+      await countFailure(tx, network, now);
+    },
+    succeeded: () => forgetFailures(tx, account),
+  };
+}
