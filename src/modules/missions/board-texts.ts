@@ -60,9 +60,9 @@ export const boardRefusals = {
     'zh-Hans': '只有已排定时段和桌号的洽谈才能锁定；该洽谈尚未排定。',
   },
   'meeting-exists': {
-    en: '{{left}} and {{right}} already have a meeting in this mission; a pair meets once.',
-    'zh-Hant': '{{left}}與{{right}}在此考察團已有會面；每對公司只會面一次。',
-    'zh-Hans': '{{left}}与{{right}}在该考察团已有洽谈；每对企业只洽谈一次。',
+    en: '{{left}} and {{right}} already have a meeting in this mission; a pair meets once. If it was dropped, accept it again.',
+    'zh-Hant': '{{left}}與{{right}}在此考察團已有會面；每對公司只會面一次。如已剔除，可重新接納。',
+    'zh-Hans': '{{left}}与{{right}}在该考察团已有洽谈；每对企业只洽谈一次。如已剔除，可重新采纳。',
   },
   'firm-not-taking-part': {
     en: 'The company {{company}} does not take part on the {{side}} side of this mission. Add it to the participants first.',

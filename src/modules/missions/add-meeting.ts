@@ -1,0 +1,58 @@
+import type { Actor } from '#platform/actor.ts';
+import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+import type { NewId } from '#platform/ids.ts';
+import { accept, type Result, refuse } from '#platform/result.ts';
+import type { BoardRefusal } from './board-texts.ts';
+import type { Meeting } from './meeting.ts';
+import { insertMeetings } from './meeting-store.ts';
+import type { OverRefusal } from './mission.ts';
+import { recordMissionChange } from './mission-store.ts';
+import { openBoard } from './open-board.ts';
+import { sideNames } from './plan-texts.ts';
+import { nameOfFirm } from './word-conflict.ts';
+
+type AddRefusal =
+  | Extract<BoardRefusal, 'meeting-exists' | 'firm-not-taking-part'>
+  | OverRefusal
+  | 'not-allowed'
+  | 'not-found';
+
+/** An officer's own wish counts as much as the best fit the score can find. */
+const weightOfOfficersWish = 10_000;
+
+/** A meeting that an officer asks for: accepted, and waiting for a place. */
+export async function addMeeting(
+  { tx, newId }: { readonly tx: OfficeTransaction; readonly newId: NewId },
+  actor: Actor,
+  input: { readonly mission: string; readonly left: string; readonly right: string; readonly demand: 'must' | 'like' },
+): Promise<Result<Meeting, AddRefusal>> {
+  const opened = await openBoard(tx, actor, input.mission);
+  if (!opened.ok) return opened;
+  const { board } = opened.value;
+  for (const side of ['left', 'right'] as const) {
+    const company = input[side];
+    if (!board.participants.some((one) => one.company === company && one.side === side))
+      return refuse('firm-not-taking-part', { company }, { side: sideNames[side] });
+  }
+  const { left, right, demand } = input;
+  if (board.meetings.some((one) => one.left === left && one.right === right))
+    return refuse('meeting-exists', {}, { left: nameOfFirm(board, left), right: nameOfFirm(board, right) });
+  const meeting: Meeting = {
+    id: newId(),
+    version: 1,
+    left,
+    right,
+    demand,
+    weight: weightOfOfficersWish,
+    origin: 'added',
+    decision: 'accepted',
+    reasons: [],
+    slot: null,
+    table: null,
+    locked: false,
+    whyNot: [],
+  };
+  await insertMeetings(tx, input.mission, [meeting]);
+  await recordMissionChange(tx, input.mission, { certificate: null, touchesPlan: true });
+  return accept(meeting);
+}
