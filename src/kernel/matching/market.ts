@@ -9,11 +9,12 @@ export type MarketFirm = { readonly profile: Profile; readonly capacity: number 
  * What the lists say about a pair, by index from 0.
  * - `never`: one of them refuses; absolute. - `same-company`: both are one company. - `must`: one of them insists.
  * - `apart`: they are never there together, so only a must asks for it (and is told why it can't be).
+ * - `kept`: somebody decided for this meeting, so it takes part like a must, whatever else is said. - `dropped`: decided against it.
  */
 export type PairRule = {
   readonly left: number;
   readonly right: number;
-  readonly rule: 'never' | 'same-company' | 'apart' | 'must';
+  readonly rule: 'never' | 'same-company' | 'apart' | 'must' | 'kept' | 'dropped';
 };
 
 export type Market = {
@@ -32,7 +33,7 @@ export type Market = {
   readonly seed: number;
 };
 
-export type PairGate = Gate | 'never' | 'same-company' | 'apart';
+export type PairGate = Gate | 'never' | 'same-company' | 'apart' | 'dropped';
 
 /** A pair that may meet. `match` is null where only a must brings it together. */
 export type OpenPair = {
@@ -53,9 +54,11 @@ export type OpenMarket = {
   matchOf(pair: OpenPair): OpenMatch | null;
 };
 
+const absolute = ['dropped', 'never', 'same-company'] as const;
+
 export type OpenMatch = Extract<Match, { gate: null }>;
 
-/** Judges every pair. A must opens a closed lane, but never a `never` or a company meeting itself. */
+/** Judges every pair. A must opens a closed lane, but never a `never`, a `dropped` or a company meeting itself. */
 export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
   const { read, match } = matcherOf(knowledge);
   const lefts = market.left.map(({ profile }) => ({ reading: read(profile), lot: lotOf(profile, market.seed) }));
@@ -72,9 +75,10 @@ export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
   lefts.forEach((leftFirm, left) => {
     rights.forEach((rightFirm, right) => {
       const said = rules.get(`${left} ${right}`);
-      const must = said?.has('must') ?? false;
+      const kept = said?.has('kept') ?? false;
+      const must = kept || (said?.has('must') ?? false);
       const judged = match(leftFirm.reading, rightFirm.reading);
-      const forbidden = said?.has('never') ? 'never' : said?.has('same-company') ? 'same-company' : null;
+      const forbidden = kept ? null : (absolute.find((rule) => said?.has(rule)) ?? null);
       const gate = forbidden ?? (must ? null : (judged.gate ?? (said?.has('apart') ? 'apart' : null)));
       if (gate) {
         count(closedLeft[left], gate);

@@ -93,3 +93,40 @@ test('a must opens a closed lane, and firms that are never there together are pr
   });
   expect(proposed({ left: [{ ...brand, mustMeet: ['CQ-1'] }], right: [store], apart }).proposals).toHaveLength(1);
 });
+
+test('what is decided stays: kept meetings take their part and are not proposed again, dropped ones do not come back', () => {
+  const left = buildCompanies('left', 4);
+  const right = buildCompanies('right', 4);
+  const all = proposed({ left, right });
+  const [first, second] = all.proposals;
+  const kept = [{ left: first!.left, right: first!.right }];
+  const dropped = [{ left: second!.left, right: second!.right }];
+  const capacities = { leftCapacities: left.map(() => 2), rightCapacities: right.map(() => 2) };
+  const { proposals, shortfalls } = proposed({ left, right, kept, dropped, ...capacities });
+  const pairs = proposals.map((pair) => `${pair.left} ${pair.right}`);
+  expect(pairs).not.toContain(`${first!.left} ${first!.right}`);
+  expect(pairs).not.toContain(`${second!.left} ${second!.right}`);
+  const beside = (side: 'left' | 'right') => proposals.filter((pair) => pair[side] === first![side]).length;
+  expect([beside('left'), beside('right')].every((count) => count <= 1)).toBe(true);
+  // A firm whose one meeting is kept has what it needs.
+  const alone = proposed({ left, right, kept, leftCapacities: left.map(() => 1), rightCapacities: right.map(() => 1) });
+  expect(alone.shortfalls.filter(({ side, firm }) => firm === first![side])).toEqual([]);
+  expect(shortfalls.flatMap(({ gates }) => gates.map(({ gate }) => gate)).every((gate) => gate !== 'never')).toBe(true);
+});
+
+test('an officer’s yes stands above a list’s no, and a no above a list’s must', () => {
+  const refuses = { ...brand, neverMeet: ['CQ-1'] };
+  const pair = { left: 0, right: 0 };
+  expect(proposed({ left: [refuses], right: [store], kept: [pair] }).openPairs).toBe(1);
+  const insists = { ...brand, mustMeet: ['CQ-1'] };
+  const { proposals, gates } = proposed({ left: [insists], right: [store], dropped: [pair] });
+  expect(proposals).toEqual([]);
+  expect(gates).toEqual([{ gate: 'dropped', pairs: 1 }]);
+});
+
+test('a must for a firm that does not take part is a warning where the lists are not all there is', () => {
+  const insists = { ...brand, mustMeet: ['CQ-77'] };
+  const { warnings, proposals } = proposed({ left: [insists], right: [store], unknownMusts: 'warn' });
+  expect(warnings).toMatchObject([{ code: 'must-meet-unknown', values: { company: 'HK-1', wanted: 'CQ-77' } }]);
+  expect(proposals).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
+import type { PairRule } from '#kernel/matching/market.ts';
 import { type Proposal, type ProposalSet, propose } from '#kernel/matching/propose.ts';
 import { scoreVersion } from '#kernel/matching/score.ts';
 import { type CompanyProfile, profileOf } from '#modules/companies/index.ts';
@@ -14,7 +15,16 @@ export type ProposeMeetings = {
   readonly leftCapacities: readonly number[];
   readonly rightCapacities: readonly number[];
   /** Pairs, by index in the lists, that are never there together: proposed only where a list insists. */
-  readonly apart: readonly { readonly left: number; readonly right: number }[];
+  readonly apart: readonly PairOfFirms[];
+  /** Meetings that are decided for already: they take their part of capacities and places and are not proposed again. */
+  readonly kept?: readonly PairOfFirms[];
+  /** Meetings that are decided against. */
+  readonly dropped?: readonly PairOfFirms[];
+  /**
+   * A must that names nobody of the other list is a slip of the pen where the lists are all there is (default), and worth a
+   * warning where the firm may be known and does not take part.
+   */
+  readonly unknownMusts?: 'refuse' | 'warn';
   readonly minimumEach: number;
   readonly listLength: number;
   /** Places there are, and the number up to which they are filled with more than the minimum. */
@@ -22,6 +32,9 @@ export type ProposeMeetings = {
   readonly comfortableTotal: number;
   readonly seed: number;
 };
+
+/** Firms by index in their lists. */
+export type PairOfFirms = { readonly left: number; readonly right: number };
 
 /** A reason as documents show it: the fields it stands on and its words in three languages. */
 export type WordedReason = {
@@ -37,7 +50,7 @@ export type ProposedMeeting = Omit<Proposal, 'reasons'> & { readonly reasons: re
 
 export type ProposedMeetings = Omit<ProposalSet, 'proposals'> & {
   readonly proposals: readonly ProposedMeeting[];
-  readonly warnings: CompanyRules['warnings'];
+  readonly warnings: readonly (CompanyRules['warnings'] | CompanyRules['unknown'])[number][];
   /** Versions of score and data, for the record. */
   readonly versions: { readonly score: string; readonly lanes: string };
 };
@@ -51,8 +64,9 @@ export function proposeMeetings(
 ): Result<ProposedMeetings, CompanyRules['unknown'][number]['code']> {
   const { left, right } = input;
   const { rules, unknown, warnings } = companyRules(left, right);
+  const { kept = [] } = input;
   const [first] = unknown;
-  if (first) return { ok: false, refusal: withMore(first, unknown.length - 1) };
+  if (first && input.unknownMusts !== 'warn') return { ok: false, refusal: withMore(first, unknown.length - 1) };
 
   const firms = (companies: readonly CompanyProfile[], capacities: readonly number[]) =>
     companies.map((company, index) => ({ profile: profileOf(company), capacity: capacities[index] ?? 0 }));
@@ -60,7 +74,12 @@ export function proposeMeetings(
     {
       left: firms(left, input.leftCapacities),
       right: firms(right, input.rightCapacities),
-      rules: [...rules, ...input.apart.map((pair) => ({ ...pair, rule: 'apart' as const }))],
+      rules: [
+        ...rules,
+        ...ruled('apart', input.apart),
+        ...ruled('kept', kept),
+        ...ruled('dropped', input.dropped ?? []),
+      ],
       minimumEach: input.minimumEach,
       listLength: input.listLength,
       maximumTotal: input.maximumTotal,
@@ -69,7 +88,9 @@ export function proposeMeetings(
     },
     matchingKnowledge,
   );
-  const worded = proposed.proposals.map((proposal): ProposedMeeting => {
+  const isKept = new Set(kept.map((pair) => `${pair.left} ${pair.right}`));
+  const news = proposed.proposals.filter((pair) => !isKept.has(`${pair.left} ${pair.right}`));
+  const worded = news.map((proposal): ProposedMeeting => {
     const names = { left: left[proposal.left]?.name ?? {}, right: right[proposal.right]?.name ?? {} };
     const musts = rules
       .filter(({ rule, left, right }) => rule === 'must' && left === proposal.left && right === proposal.right)
@@ -84,7 +105,11 @@ export function proposeMeetings(
     return { ...proposal, reasons: [...musts, ...fit] };
   });
   const versions = { score: scoreVersion, lanes: matchingKnowledge.lanes.version };
-  return accept({ ...proposed, proposals: worded, warnings, versions });
+  return accept({ ...proposed, proposals: worded, warnings: [...unknown, ...warnings], versions });
+}
+
+function ruled<Rule extends PairRule['rule']>(rule: Rule, pairs: readonly PairOfFirms[]) {
+  return pairs.map(({ left, right }) => ({ left, right, rule }));
 }
 
 function mustReason(asker: 'left' | 'right', names: Readonly<Record<'left' | 'right', LocalisedText>>): WordedReason {

@@ -98,6 +98,11 @@ export const gateTexts = {
     'zh-Hant': '雙方出席時段並無重疊',
     'zh-Hans': '双方出席时段没有重叠',
   },
+  dropped: {
+    en: 'the office dropped the meeting',
+    'zh-Hant': '辦事處已取消建議的會面',
+    'zh-Hans': '办事处已撤下建议的洽谈',
+  },
 } as const satisfies Texts & Record<PairGate, unknown>;
 
 /** Meeting languages by the codes of the lists. Intl would call Mandarin "Chinese"; other tags are left to it. */
