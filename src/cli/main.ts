@@ -5,6 +5,7 @@ import { addListCommand } from './list.ts';
 import { addPlanCommand } from './plan.ts';
 import { addStartCommand } from './start.ts';
 import { addTimetableCommand } from './timetable.ts';
+import { addUserCommand } from './user.ts';
 
 /**
  * The command line. Each command is one file that exports `addXCommand(program)`, sets `process.exitCode`, and loads what it
@@ -34,6 +35,7 @@ addStartCommand(program);
 addPlanCommand(program);
 addListCommand(program);
 addTimetableCommand(program);
+addUserCommand(program);
 
 try {
   await program.parseAsync();

@@ -14,18 +14,22 @@ const officePack = z.strictObject({
   email: z.email().nullable(),
 });
 
+/** The id of the office this desk serves; undefined before its first start. */
+export async function findFirstOffice(gateway: Pick<Gateway, 'acrossOffices'>): Promise<string | undefined> {
+  return (await gateway.acrossOffices('list-offices', listOfficeIds))[0];
+}
+
 /** The id of the office this desk serves; where the database has none yet, the one of `pack` is made. */
 export async function findOrCreateFirstOffice(
   gateway: Gateway,
   { pack, newId }: { readonly pack: unknown; readonly newId: NewId },
 ): Promise<string> {
-  const first = () => gateway.acrossOffices('list-offices', listOfficeIds).then((ids) => ids[0]);
-  const found = await first();
+  const found = await findFirstOffice(gateway);
   if (found !== undefined) return found;
   const { about: _about, ...office } = officePack.parse(pack);
   const id = newId();
   await gateway.inOffice(id, (tx) => insertOffice(tx, { id, ...office }));
-  const created = await first();
+  const created = await findFirstOffice(gateway);
   if (created === undefined) throw new Error('the first office was saved and cannot be found');
   return created;
 }

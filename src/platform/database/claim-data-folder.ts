@@ -48,6 +48,16 @@ export async function claimDataFolder(connection: pg.ClientConfig): Promise<Clai
   }
 }
 
+/** The program that serves the folder of this server, for who comes beside it. */
+export async function findHolder(connection: pg.ClientConfig): Promise<OtherProgram> {
+  const client = await connect({ ...connection, connectionTimeoutMillis: 10_000 });
+  try {
+    return await readHolder(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /** The data folder of the server that answers there. */
 export async function servedFolder(connection: pg.ClientConfig): Promise<string> {
   const client = await connect({ ...connection, database: 'postgres', connectionTimeoutMillis: 10_000 });

@@ -21,7 +21,7 @@ const longestSocketPathBytes = 103;
 const temporarySocketPrefix = 'yugang-';
 
 /** The socket folder of the server that runs, or ran last, on this cluster: line 5 of postmaster.pid. */
-export async function recordedSocketFolder(cluster: Cluster): Promise<string | undefined> {
+export async function recordedSocketFolder(cluster: Pick<Cluster, 'folder'>): Promise<string | undefined> {
   const lines = await readFile(join(cluster.folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
   return lines.split('\n')[4]?.trim() || undefined;
 }
