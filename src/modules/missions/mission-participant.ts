@@ -1,4 +1,4 @@
-import type { WithoutMeeting } from './plan-mission.ts';
+import type { WithoutMeeting } from './find-without-meeting.ts';
 
 /** Why a firm has no meeting, as the last computation found it. */
 export type WhyWithoutMeeting = Pick<WithoutMeeting, 'because' | 'gates'>;

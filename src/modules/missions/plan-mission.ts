@@ -1,20 +1,14 @@
-import type { PairGate } from '#kernel/matching/market.ts';
-import type { Shortfall } from '#kernel/matching/propose.ts';
-import {
-  type Programme,
-  type ProgrammeParticipant,
-  type ProgrammeSlot,
-  problemOf,
-} from '#kernel/scheduling/programme.ts';
+import { type Programme, type ProgrammeSlot, problemOf } from '#kernel/scheduling/programme.ts';
 import { verify } from '#kernel/scheduling/verify.ts';
 import type { CompanyProfile } from '#modules/companies/index.ts';
 import { type ProposedMeetings, proposeMeetings } from '#modules/matches/index.ts';
 import { accept, type Refusal, type Result, refuse } from '#platform/result.ts';
 import { drawUpProgramme, participantsOf } from './draw-up-programme.ts';
 import { explainUnplacedMeetings, type UnplacedMeeting } from './explain-unplaced-meetings.ts';
+import { findWithoutMeeting, type WithoutMeeting } from './find-without-meeting.ts';
 import { layOutDay } from './lay-out-day.ts';
 import type { PlanSettings } from './plan-settings.ts';
-
+import { capacityOf, limitsOfProposals, pairsApart, refuseNoPair, tooManyMusts } from './planning-limits.ts';
 import { solveTimetable, type TimetableProgress } from './solve-timetable.ts';
 
 export type PlanMission = {
@@ -34,15 +28,6 @@ export type PlanMission = {
 export type PlanningProgress =
   | { readonly stage: 'proposing' }
   | { readonly stage: 'scheduling'; readonly meetings: number; readonly found: TimetableProgress | null };
-
-/** A company without any meeting: either nobody was proposed to it, or nothing proposed found a place. */
-export type WithoutMeeting = {
-  /** Participant number. */
-  readonly participant: number;
-  readonly because: Shortfall['because'] | 'not-placed';
-  /** How many firms of the other side each gate closed. */
-  readonly gates: readonly { readonly gate: PairGate; readonly firms: number }[];
-};
 
 export type PlanSummary = {
   readonly left: number;
@@ -93,25 +78,20 @@ export async function planMission(input: PlanMission): Promise<Result<Plan>> {
   const participants = participantsOf(left, right, day.value);
   const capacities = participants.map((participant) => capacityOf(participant, day.value));
   input.onProgress?.({ stage: 'proposing' });
-  const places = day.value.length * settings.tables;
   const proposed = proposeMeetings({
     left,
     right,
     leftCapacities: capacities.slice(0, left.length),
     rightCapacities: capacities.slice(left.length),
     apart: pairsApart(participants, day.value),
-    minimumEach: settings.minimumEach,
-    listLength: settings.meetingsPerCompany ?? Math.max(1, Math.round(day.value.length / 2)),
-    // A tenth of the places stays free: a hall that is full to the last table leaves no room for few breaks, nor for the day itself.
-    comfortableTotal: places - Math.floor(places / 10),
-    maximumTotal: places,
+    ...limitsOfProposals(settings, day.value.length),
     seed,
   });
   if (!proposed.ok) return proposed;
   if (proposed.value.proposals.length === 0) return refuseNoPair(proposed.value);
 
   const drawn = drawUpProgramme(settings, day.value, participants, proposed.value.proposals);
-  const tooMany = tooManyMusts(drawn, capacities, places);
+  const tooMany = tooManyMusts(drawn, capacities);
   if (tooMany) return tooMany;
 
   const meetings = drawn.meetings.length;
@@ -139,65 +119,6 @@ export async function planMission(input: PlanMission): Promise<Result<Plan>> {
     versions: proposed.value.versions,
     verified: true,
   });
-}
-
-function capacityOf(participant: ProgrammeParticipant, slots: readonly ProgrammeSlot[]): number {
-  const free = slots.length - participant.forbiddenSlots.length;
-  return Math.min(free, participant.maximumMeetings ?? free);
-}
-
-/** Pairs of the two lists, by index from 0, without a slot that both can take. */
-function pairsApart(participants: readonly ProgrammeParticipant[], slots: readonly ProgrammeSlot[]) {
-  const free = ({ forbiddenSlots }: ProgrammeParticipant) =>
-    slots.map(({ number }) => number).filter((number) => !forbiddenSlots.includes(number));
-  const open = (side: 'left' | 'right') => participants.filter((one) => one.side === side).map(free);
-  const rights = open('right');
-  return open('left').flatMap((leftSlots, left) =>
-    rights.flatMap((rightSlots, right) =>
-      leftSlots.some((slot) => rightSlots.includes(slot)) ? [] : [{ left, right }],
-    ),
-  );
-}
-
-/** The counts say where to look: two lists of brands close on `no-lane`, a list without kinds on `no-kind`. */
-function refuseNoPair({ gates }: ProposedMeetings) {
-  const pairs = gates.reduce((sum, gate) => sum + gate.pairs, 0);
-  return refuse('no-pair-fits', {
-    pairs,
-    ...Object.fromEntries(gates.map(({ gate, pairs: closed }) => [gate, closed])),
-  });
-}
-
-function tooManyMusts({ meetings, participants }: Programme, capacities: readonly number[], places: number) {
-  const musts = meetings.filter(({ demand }) => demand === 'must');
-  if (musts.length > places) return refuse('more-musts-than-places', { musts: musts.length, places });
-  for (const { number, reference, maximumMeetings } of participants) {
-    const asked = musts.filter((meeting) => meeting.participants.includes(number)).length;
-    const capacity = capacities[number - 1] ?? 0;
-    if (asked <= capacity) continue;
-    const code = capacity === maximumMeetings ? 'more-musts-than-maximum' : 'more-musts-than-slots';
-    return refuse(code, { company: reference, musts: asked, capacity });
-  }
-  return null;
-}
-
-function findWithoutMeeting(programme: Programme, shortfalls: readonly Shortfall[]): readonly WithoutMeeting[] {
-  const placed = new Set(programme.timetable?.assignments.map(({ meeting }) => meeting));
-  const meeting = new Set(
-    programme.meetings.filter(({ number }) => placed.has(number)).flatMap(({ participants }) => participants),
-  );
-  const lefts = programme.participants.filter(({ side }) => side === 'left').length;
-  const without = new Map(
-    shortfalls
-      .filter(({ proposals }) => proposals === 0)
-      .map((shortfall) => [shortfall.firm + 1 + (shortfall.side === 'right' ? lefts : 0), shortfall]),
-  );
-  return programme.participants
-    .filter(({ number }) => !meeting.has(number))
-    .map(({ number }) => {
-      const shortfall = without.get(number);
-      return { participant: number, because: shortfall?.because ?? 'not-placed', gates: shortfall?.gates ?? [] };
-    });
 }
 
 /** A list may name slots the day doesn't have: the officer planned another day than the firm was asked about. */

@@ -4,7 +4,8 @@ import { textIn } from '#platform/i18n/text-in.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import type { Refusal } from '#platform/result.ts';
 import type { Obstacle } from './explain-unplaced-meetings.ts';
-import type { Plan, WithoutMeeting } from './plan-mission.ts';
+import type { WithoutMeeting } from './find-without-meeting.ts';
+import type { Plan } from './plan-mission.ts';
 import { obstacleTexts, planRefusals, planWarnings, sideNames, withoutMeetingTexts } from './plan-texts.ts';
 
 /** The words of a refusal of `planMission`; null for a code that isn't its own. */

@@ -1,0 +1,63 @@
+import type { Programme, ProgrammeParticipant, ProgrammeSlot } from '#kernel/scheduling/programme.ts';
+import type { ProposedMeetings } from '#modules/matches/index.ts';
+import { type Refusal, refuse } from '#platform/result.ts';
+
+/** How many meetings are proposed to a firm and in all. */
+export function limitsOfProposals(
+  settings: { readonly tables: number; readonly meetingsPerCompany: number | null; readonly minimumEach: number },
+  slots: number,
+) {
+  const places = slots * settings.tables;
+  return {
+    minimumEach: settings.minimumEach,
+    listLength: settings.meetingsPerCompany ?? Math.max(1, Math.round(slots / 2)),
+    // A tenth of the places stays free: a hall that is full to the last table leaves no room for few breaks, nor for the day itself.
+    comfortableTotal: places - Math.floor(places / 10),
+    maximumTotal: places,
+  };
+}
+
+export function capacityOf(participant: ProgrammeParticipant, slots: readonly ProgrammeSlot[]): number {
+  const free = slots.length - participant.forbiddenSlots.length;
+  return Math.min(free, participant.maximumMeetings ?? free);
+}
+
+/** Pairs of the two lists, by index from 0, without a slot that both can take. */
+export function pairsApart(participants: readonly ProgrammeParticipant[], slots: readonly ProgrammeSlot[]) {
+  const free = ({ forbiddenSlots }: ProgrammeParticipant) =>
+    slots.map(({ number }) => number).filter((number) => !forbiddenSlots.includes(number));
+  const open = (side: 'left' | 'right') => participants.filter((one) => one.side === side).map(free);
+  const rights = open('right');
+  return open('left').flatMap((leftSlots, left) =>
+    rights.flatMap((rightSlots, right) =>
+      leftSlots.some((slot) => rightSlots.includes(slot)) ? [] : [{ left, right }],
+    ),
+  );
+}
+
+/** The counts say where to look: two lists of brands close on `no-lane`, a list without kinds on `no-kind`. */
+export function refuseNoPair({ gates }: ProposedMeetings) {
+  const pairs = gates.reduce((sum, gate) => sum + gate.pairs, 0);
+  return refuse('no-pair-fits', {
+    pairs,
+    ...Object.fromEntries(gates.map(({ gate, pairs: closed }) => [gate, closed])),
+  });
+}
+
+/** More musts than a firm has room for, or than there are places; the firm is named by its reference and its name. */
+export function tooManyMusts(
+  { meetings, participants, slots, tables }: Programme,
+  capacities: readonly number[],
+): { readonly ok: false; readonly refusal: Refusal } | null {
+  const places = slots.length * tables.length;
+  const musts = meetings.filter(({ demand }) => demand === 'must');
+  if (musts.length > places) return refuse('more-musts-than-places', { musts: musts.length, places });
+  for (const { number, reference, maximumMeetings } of participants) {
+    const asked = musts.filter((meeting) => meeting.participants.includes(number)).length;
+    const capacity = capacities[number - 1] ?? 0;
+    if (asked <= capacity) continue;
+    const code = capacity === maximumMeetings ? 'more-musts-than-maximum' : 'more-musts-than-slots';
+    return refuse(code, { company: reference, musts: asked, capacity });
+  }
+  return null;
+}
