@@ -27,7 +27,8 @@ type FileAnswer = {
 };
 
 export type AnsweredFile = {
-  readonly content: Uint8Array | string;
+  /** A function is called when the transaction is over: what takes long to draw keeps no connection waiting. */
+  readonly content: Uint8Array | string | (() => Promise<Uint8Array | string>);
   /** One of the endpoint's `file.contentTypes`. */
   readonly contentType: string;
   /** In any script; the header carries it as RFC 5987 wants it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Gateway } from '#platform/database/gateway.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { Refusal, Result } from '#platform/result.ts';
-import type { EndpointAnswer, EndpointRequest, Route } from './endpoint.ts';
+import type { AnsweredFile, EndpointAnswer, EndpointRequest, Route } from './endpoint.ts';
 import { type Answered, onlyOnce } from './idempotency.ts';
 import { presentAnswer } from './present-answer.ts';
 import { buildProblem, problemContentType, type RefusalTable } from './problem.ts';
@@ -147,7 +147,11 @@ function problemAnswer(
   };
 }
 
-function send(c: HttpContext, { status, headers, body }: Answered): Response {
-  const content = body.kind === 'json' ? JSON.stringify(body.value) : body.content;
+async function send(c: HttpContext, { status, headers, body }: Answered): Promise<Response> {
+  const content = body.kind === 'json' ? JSON.stringify(body.value) : await contentOf(body);
   return c.body(content as string | Uint8Array<ArrayBuffer>, status, { ...headers });
+}
+
+async function contentOf({ content }: AnsweredFile): Promise<Uint8Array | string> {
+  return typeof content === 'function' ? content() : content;
 }

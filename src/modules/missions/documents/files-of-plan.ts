@@ -1,11 +1,10 @@
-import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import { writeProgramme } from '#kernel/scheduling/read-programme.ts';
-import { type CompanyProfile, taxonomy } from '#modules/companies/index.ts';
+import type { CompanyProfile } from '#modules/companies/index.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import { inEveryLanguage } from '#platform/i18n/text-in.ts';
 import type { Plan } from '../plan-mission.ts';
 import { wordsOfObstacles, wordsOfWithoutMeeting } from '../word-plan.ts';
-import type { ParticipantDetails } from './itineraries-as-pdf.ts';
+import { describeParticipant } from './describe-participant.ts';
 import { reportOfPlan } from './report-of-plan.ts';
 
 /** `path` is relative, with `/` between folders. */
@@ -49,7 +48,7 @@ export async function filesOfPlan(plan: Plan, details: PlanFilesDetails): Promis
     ]),
   );
   const participants = new Map(
-    programme.participants.map(({ number, reference }) => [reference, describe(companies[number - 1]!)]),
+    programme.participants.map(({ number, reference }) => [reference, describeParticipant(companies[number - 1]!)]),
   );
   const { onMissingCharacters } = details;
   // Fonts and writers take long to load, and most commands write no document.
@@ -74,16 +73,4 @@ export async function filesOfPlan(plan: Plan, details: PlanFilesDetails): Promis
     })),
     { path: 'report.md', content: reportOfPlan(plan, details) },
   ];
-}
-
-function describe({ kinds, sectors, description }: CompanyProfile): ParticipantDetails {
-  return {
-    kinds: labelsOf(kinds, taxonomy.kinds),
-    sectors: labelsOf(sectors, taxonomy.sectors),
-    description,
-  };
-}
-
-function labelsOf(codes: readonly string[], { entries }: typeof taxonomy.kinds): readonly LocalisedText[] {
-  return codes.flatMap((code) => entries.find((entry) => entry.code === code)?.label ?? []);
 }
