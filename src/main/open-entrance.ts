@@ -1,4 +1,5 @@
 import { type DemoLink, issueDemoLinks, issueSetUpLink } from '#modules/accounts/index.ts';
+import { findCompanyIds } from '#modules/companies/index.ts';
 import { system } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Gateway } from '#platform/database/gateway.ts';
@@ -15,13 +16,13 @@ export async function openEntrance(parts: {
   readonly newId: NewId;
   readonly isDemo: boolean;
   readonly deskUrl: string;
-  /** The company of the demonstration's company user. */
-  readonly demoCompany: string | null;
 }): Promise<Entrance> {
-  const { gateway, office, clock, newId, isDemo, deskUrl, demoCompany } = parts;
+  const { gateway, office, clock, newId, isDemo, deskUrl } = parts;
   return gateway.inOffice(office, async (tx) => {
     const deps = { tx, clock, newId, random: systemRandom, isDemo };
-    const demo = isDemo ? await issueDemoLinks(deps, system, { deskUrl, company: demoCompany }) : null;
+    // The demonstration's company user keeps the profile of the first company of the left side.
+    const [company = null] = isDemo ? await findCompanyIds(tx, system, { side: 'left' }) : [];
+    const demo = isDemo ? await issueDemoLinks(deps, system, { deskUrl, company }) : null;
     const setUp = await issueSetUpLink(deps, system, { deskUrl });
     return { demoLinks: demo?.ok ? demo.value : [], setUpLink: setUp.ok ? setUp.value : null };
   });

@@ -121,8 +121,7 @@ async function serve(
   const work = await startBackgroundWork({ database, registry, mail: parts.mail, alone, log });
   isWorking = true;
   if (isDemo) await loadSampleData({ gateway, office, clock, newId, log });
-  const demoCompany = null;
-  const entrance = await openEntrance({ gateway, office, clock, newId, isDemo, deskUrl, demoCompany });
+  const entrance = await openEntrance({ gateway, office, clock, newId, isDemo, deskUrl });
   return accept({
     ...entrance,
     url: deskUrl,

@@ -26,13 +26,26 @@ export type Visit = {
   readonly complaints: readonly string[];
 };
 
-/** A new visitor at `url`. Network errors are expected where the journey itself stops the desk: `expectsSilence`. */
+/**
+ * A new visitor at `url`, a page of the desk; with `link` (`desk.linkOf('officer')`) signed in before the page opens. Network
+ * errors are expected where the journey itself stops the desk: `expectsSilence`.
+ */
 export async function visit(
   browser: Browser,
   url: string,
-  { expectsSilence = false, ...options }: BrowserContextOptions & { expectsSilence?: boolean } = {},
+  {
+    expectsSilence = false,
+    link,
+    ...options
+  }: BrowserContextOptions & { expectsSilence?: boolean; link?: string } = {},
 ): Promise<Visit> {
   const context = await browser.newContext(options);
+  const { origin } = new URL(url);
+  if (link !== undefined) {
+    const token = new URL(link).hash.slice(1);
+    const answer = await context.request.post(`${origin}/api/session/by-link`, { data: { token } });
+    if (!answer.ok()) throw new Error(`the link does not sign in: ${await answer.text()}`);
+  }
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -41,7 +54,7 @@ export async function visit(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${url}/`)) complaints.push(`a request to ${request.url()}`);
+    if (!request.url().startsWith(`${origin}/`)) complaints.push(`a request to ${request.url()}`);
   });
   await page.goto(url);
   return { page, complaints };

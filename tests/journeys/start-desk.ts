@@ -12,8 +12,19 @@ import { asOwner, connectionTo } from '#tests/start-database-for-tests.ts';
 const project = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
+/** Whom the demonstration lets in. */
+export type DemoRole = keyof typeof demoRoles;
+const demoRoles = {
+  administrator: 'Administrator',
+  manager: 'Office manager',
+  officer: 'Desk officer',
+  'company-user': 'Company user',
+} as const;
+
 export type Desk = {
   readonly url: string;
+  /** The link the program printed for a role: it signs in as often as it is opened. */
+  readonly linkOf: (role: DemoRole) => string;
   /** kill -9, as a power cut would; the data stay. */
   readonly kill: () => Promise<void>;
   /** Starts the program again on the same data and port. */
@@ -36,6 +47,7 @@ export async function startDesk(): Promise<Desk> {
   let program: ChildProcess;
   let output = '';
   const start = async () => {
+    output = '';
     const args = ['bin/yugang', 'start', '--demo', '--data', data, '--port', String(port)];
     program = spawn(process.execPath, args, { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [program.stdout, program.stderr]) {
@@ -43,9 +55,10 @@ export async function startDesk(): Promise<Desk> {
         output += chunk;
       });
     }
-    await untilReady(url, () => (program.exitCode === null ? null : `exit code ${program.exitCode}`)).catch((error) => {
-      throw new Error(`${error.message}\n${output.slice(-4_000)}`);
-    });
+    await untilGreeted(
+      () => output,
+      () => program.exitCode,
+    );
   };
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (program.exitCode !== null || program.signalCode !== null) return;
@@ -62,7 +75,12 @@ export async function startDesk(): Promise<Desk> {
     await stop();
     throw error;
   });
-  return { url, kill: () => end('SIGKILL'), restart: start, stop };
+  const linkOf = (role: DemoRole) => {
+    const [, link] = new RegExp(`${demoRoles[role]} · .*\\n\\s*(\\S+/sign-in#\\S+)`).exec(output) ?? [];
+    if (link === undefined) throw new Error(`the program printed no link for ${role}:\n${output.slice(-4_000)}`);
+    return link;
+  };
+  return { url, linkOf, kill: () => end('SIGKILL'), restart: start, stop };
 }
 
 /** The pages are built from the sources under test, once a run; who comes second waits for the first. */
@@ -113,15 +131,14 @@ function freePort(): Promise<number> {
   });
 }
 
-async function untilReady(url: string, ended: () => string | null): Promise<void> {
+/** The greeting is the last thing a start says: what it names is there. */
+async function untilGreeted(output: () => string, exitCode: () => number | null): Promise<void> {
   for (let waitedMs = 0; waitedMs < 120_000; waitedMs += 100) {
-    const end = ended();
-    if (end) throw new Error(`the program ended before it was ready: ${end}`);
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return;
+    if (output().includes('系统已就绪')) return;
+    if (exitCode() !== null) throw new Error(`the program ended with ${exitCode()}:\n${output().slice(-4_000)}`);
     await sleep(100);
   }
-  throw new Error('the program was not ready within two minutes');
+  throw new Error(`the program was not ready within two minutes:\n${output().slice(-4_000)}`);
 }
 
 type PlanState = { readonly id: string; readonly state: string };
