@@ -62,7 +62,8 @@ function sketchSession(session: SessionPlan, lengths: Lengths, slotsBefore: numb
     const pause = slot < session.slots && session.pauses.find(({ afterSlot }) => afterSlot === slot);
     if (pause) {
       entries.push({ kind: 'pause', number: null, title: pause.title, start: end, end: end + pause.minutes });
-      start = end + pause.minutes;
+      // A pause takes the place of the time to change tables.
+      start = end + Math.max(lengths.changeMinutes, pause.minutes);
     }
   }
   return entries;

@@ -9,6 +9,8 @@ export const overviewTexts = {
     'zh-Hant': '{{day}}：{{slots}} 個時段，{{start}} 至 {{end}}',
     'zh-Hans': '{{day}}：{{slots}} 个时段，{{start}} 至 {{end}}',
   },
+  'overview.figures': { en: 'Where it stands', 'zh-Hant': '現況', 'zh-Hans': '现状' },
+  'overview.day-empty': { en: '{{day}}: no slots', 'zh-Hant': '{{day}}：未設時段', 'zh-Hans': '{{day}}：没有时段' },
   'overview.no-days': { en: 'none yet', 'zh-Hant': '未定', 'zh-Hans': '未定' },
   'overview.place': { en: 'Place', 'zh-Hant': '地點', 'zh-Hans': '地点' },
   'overview.time-zone': { en: 'Time zone', 'zh-Hant': '時區', 'zh-Hans': '时区' },

@@ -124,6 +124,7 @@ export const participantsTexts = {
     'zh-Hans': '这一方还没有已导入的名单。',
   },
   'pick.import': { en: 'Import a list', 'zh-Hant': '讀入名單', 'zh-Hans': '导入名单' },
+  'pick.close': { en: 'Close', 'zh-Hant': '關閉', 'zh-Hans': '关闭' },
   'pick.added': {
     en: 'Added: {{count}}.',
     'zh-Hant': '已加入 {{count}} 間公司。',

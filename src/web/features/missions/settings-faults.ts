@@ -52,10 +52,12 @@ function faultsOfDay(form: SettingsForm, index: number, sketch: DaySketch | unde
   const day = form.days[index];
   if (!day) return [];
   const place = `days.${index}`;
-  const isTwice = form.days.some((other, before) => before < index && other.date === day.date);
+  const before = form.days[index - 1]?.date;
+  const isTwice = form.days.some((other, at) => at < index && other.date === day.date);
   const faults: Fault[] = [];
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day.date)) faults.push({ place: `${place}.date`, text: 'wrong.date' });
   else if (isTwice) faults.push({ place: `${place}.date`, text: 'wrong.date-twice' });
+  else if (before && before > day.date) faults.push({ place: `${place}.date`, text: 'wrong.date-order' });
   sessionNames.forEach((name, order) => {
     faults.push(...faultsOfSession(`${place}.sessions.${order}`, day[name]));
   });
@@ -76,12 +78,14 @@ function faultsOfSession(place: string, { start, slots, pauses }: SessionForm): 
     ...pauses.flatMap((pause, index): readonly Fault[] => {
       const at = `${place}.breaks.${index}`;
       const most = (slots ?? 0) - 1;
+      const isTwice = pauses.some((other, before) => before < index && other.afterSlot === pause.afterSlot);
       const isBetween = pause.afterSlot !== null && pause.afterSlot >= 1 && pause.afterSlot <= most;
       return [
         ...(most < 1 ? [{ place: `${at}.afterSlot`, text: 'wrong.needs-two-slots' } as const] : []),
         ...(most >= 1 && !isBetween
           ? [{ place: `${at}.afterSlot`, text: 'wrong.after-last-slot', values: { most } } as const]
           : []),
+        ...(isBetween && isTwice ? [{ place: `${at}.afterSlot`, text: 'wrong.pause-twice' } as const] : []),
         ...outOfRange(`${at}.minutes`, pause.minutes, limits.pauseMinutes),
         ...languages.flatMap((language) => tooLong(`${at}.title`, pause.own[language], limits.pauseTitle)),
       ];

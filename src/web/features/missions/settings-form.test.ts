@@ -54,6 +54,10 @@ describe('the settings of a mission', () => {
     expect(places({ meetingsPerCompany: 0 })).toEqual(['meetingsPerCompany wrong.number']);
     expect(places({ days: [{ ...day, date: '' }] })).toEqual(['days.0.date wrong.date']);
     expect(places({ days: [day, day] })).toEqual(['days.1.date wrong.date-twice']);
+    expect(places({ days: [day, { ...day, date: '2027-03-01' }] })).toEqual(['days.1.date wrong.date-order']);
+    expect(places(morning({ pauses: [usualPause, usualPause] }))).toEqual([
+      'days.0.sessions.0.breaks.1.afterSlot wrong.pause-twice',
+    ]);
     expect(places(morning({ start: '9 am' }))).toEqual(['days.0.sessions.0.start wrong.time']);
     expect(places(morning({ slots: 61 }))).toEqual(['days.0.sessions.0.slots wrong.number']);
     expect(places(morning({ slots: 20 }))).toEqual(['days.0.sessions.1.start wrong.runs-into-afternoon']);

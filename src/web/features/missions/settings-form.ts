@@ -1,6 +1,6 @@
-import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { MissionAnswer, MissionDay, MissionSettingsOrder } from '#modules/missions/mission-contract.ts';
 import { type Language, languages } from '#web/reader/languages.ts';
+import type { InLanguages } from '#web/reader/localised-name.ts';
 import { type DaySketch, readClock, type SessionPlan, sketchDay } from './day-sketch.ts';
 import { pauseTitles } from './settings-texts.ts';
 
@@ -92,7 +92,7 @@ function formOfSession(day: MissionDay, name: (typeof sessionNames)[number]): Se
   };
 }
 
-function namePause(title: LocalisedText): { called: PauseTitle; own: Typed } {
+function namePause(title: InLanguages): { called: PauseTitle; own: Typed } {
   const known = Object.keys(pauseTitles).find((name) =>
     languages.every((language) => pauseTitles[name as keyof typeof pauseTitles][language] === title[language]),
   );
@@ -164,7 +164,7 @@ function planOf(
   };
 }
 
-function typed(text: LocalisedText): Typed {
+function typed(text: InLanguages): Typed {
   return { en: text.en ?? '', 'zh-Hant': text['zh-Hant'] ?? '', 'zh-Hans': text['zh-Hans'] ?? '' };
 }
 

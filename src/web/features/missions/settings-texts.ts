@@ -110,22 +110,17 @@ export const settingsTexts = {
     'zh-Hant': '尚未儲存：有 {{count}} 處需要更正，已標示。',
     'zh-Hans': '尚未保存：有 {{count}} 处需要更正，已标出。',
   },
+  'settings.lost-title': {
+    en: 'Some meetings lose their place',
+    'zh-Hant': '部分會面會失去時段',
+    'zh-Hans': '部分洽谈会失去时段',
+  },
   'settings.lost-place': {
     en: 'With these settings the following meetings lose their place and wait for a new one:',
     'zh-Hant': '套用此設定後，下列會面會失去原有時段或枱號，須重新安排：',
     'zh-Hans': '采用这些设置后，下列洽谈会失去原来的时段或桌号，需要重新安排：',
   },
   'settings.lost-more': { en: 'and {{more}} more', 'zh-Hant': '及另外 {{more}} 個', 'zh-Hans': '以及另外 {{more}} 场' },
-  'settings.stale': {
-    en: 'Somebody else saved other settings in the meantime. What differs is below. Yours are still in the form: save them over the others, or take over what is saved.',
-    'zh-Hant': '期間有其他人儲存了另一套設定，差異見下。你填寫的內容仍在表格內：可覆蓋對方的設定，或改用已儲存的設定。',
-    'zh-Hans':
-      '在此期间有其他人保存了另一套设置，差异见下。您填写的内容仍在表单里：可以覆盖对方的设置，或改用已保存的设置。',
-  },
-  'settings.stale-mine': { en: 'Save mine', 'zh-Hant': '儲存我的', 'zh-Hans': '保存我的' },
-  'settings.stale-theirs': { en: 'Take over theirs', 'zh-Hant': '改用對方的', 'zh-Hans': '改用对方的' },
-  'settings.theirs': { en: 'Saved by somebody else', 'zh-Hant': '對方已儲存', 'zh-Hans': '对方已保存' },
-  'settings.mine': { en: 'In your form', 'zh-Hant': '你的表格', 'zh-Hans': '您的表单' },
   'settings.restored': {
     en: 'What you had typed before is back in the form.',
     'zh-Hant': '你先前填寫的內容已還原。',
@@ -152,6 +147,16 @@ export const settingsTexts = {
     en: 'Another day has this date already',
     'zh-Hant': '另一日已用此日期',
     'zh-Hans': '另一天已用此日期',
+  },
+  'wrong.date-order': {
+    en: 'Days stand in order: later than the day before',
+    'zh-Hant': '日期須順序排列：應晚於前一日',
+    'zh-Hans': '日期要按顺序：应晚于前一天',
+  },
+  'wrong.pause-twice': {
+    en: 'Another pause is there already',
+    'zh-Hant': '此處已有小休',
+    'zh-Hans': '此处已有休息',
   },
   'wrong.time': {
     en: 'A time such as 09:00',
@@ -191,3 +196,10 @@ export const pauseTitles = {
   lunch: { en: 'Lunch', 'zh-Hant': '午膳', 'zh-Hans': '午休' },
   visit: { en: 'Tour of the hall', 'zh-Hant': '參觀展廳', 'zh-Hans': '参观展厅' },
 } as const satisfies Texts;
+
+/** What a mission is called unless somebody finds a better name. */
+export const usualTitle = {
+  en: 'Business mission {{left}}–{{right}}',
+  'zh-Hant': '{{left}}—{{right}}商貿考察團',
+  'zh-Hans': '{{left}}—{{right}}经贸考察团',
+} as const;

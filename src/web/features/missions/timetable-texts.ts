@@ -81,6 +81,7 @@ export const timetableTexts = {
     'zh-Hant': '上次計算未能得出時間表。{{reason}}',
     'zh-Hans': '上次计算没有得出时间表。{{reason}}',
   },
+  'run.warnings': { en: 'Worth a look:', 'zh-Hant': '請留意：', 'zh-Hans': '请注意：' },
   'run.nothing-to-place': {
     en: 'There is nothing to compute yet.',
     'zh-Hant': '尚未有內容可供計算。',
