@@ -52,6 +52,13 @@ export async function listUsers(tx: OfficeTransaction): Promise<readonly User[]>
   return rows.map(userOf);
 }
 
+/** Ids to names, for a history; who is gone is left out. */
+export async function nameUsers(tx: OfficeTransaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.tables<Tables>().selectFrom('users').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function listAdministrators(tx: OfficeTransaction): Promise<readonly User[]> {
   return (await users(tx).where('role', '=', 'administrator').execute()).map(userOf);
 }
