@@ -53,9 +53,9 @@ const routeTree = root.addChildren([
   forSignedIn('/my-company', () =>
     import('./features/companies/my-company-page.tsx').then((file) => file.MyCompanyPage),
   ),
-  forStaff('/imports', () => import('./features/companies/imports-page.tsx').then((file) => file.ImportsPage)),
-  forStaff('/imports/new', () => import('./features/companies/new-import-page.tsx').then((file) => file.NewImportPage)),
-  forStaff('/imports/$id', () => import('./features/companies/import-page.tsx').then((file) => file.ImportPage)),
+  forStaff('/imports', () => import('./features/imports/imports-page.tsx').then((file) => file.ImportsPage)),
+  forStaff('/imports/new', () => import('./features/imports/new-import-page.tsx').then((file) => file.NewImportPage)),
+  forStaff('/imports/$id', () => import('./features/imports/import-page.tsx').then((file) => file.ImportPage)),
 
   forStaff('/missions', () => import('./features/missions/missions-page.tsx').then((file) => file.MissionsPage)),
   forStaff('/missions/new', () =>

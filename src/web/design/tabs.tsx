@@ -18,7 +18,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
           key={JSON.stringify(target)}
           {...target}
           className={styles.tab}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: true, includeSearch: target.search !== undefined }}
           activeProps={{ 'aria-current': 'page' }}
         >
           {name}

@@ -3,6 +3,11 @@ import type { Texts } from '#web/reader/texts.ts';
 /** The words of the imports: their list, the upload, and the way of one list into the registry. */
 export const importTexts = {
   'imports.title': { en: 'Imports', 'zh-Hant': '匯入', 'zh-Hans': '导入' },
+  'imports.lead': {
+    en: 'Company lists brought in from Excel or CSV. Each can be looked at, and taken back.',
+    'zh-Hant': '由 Excel 或 CSV 匯入的公司名單，均可查看及復原。',
+    'zh-Hans': '从 Excel 或 CSV 导入的企业名单，均可查看和撤销。',
+  },
   'imports.new': { en: 'Import a list', 'zh-Hant': '匯入名單', 'zh-Hans': '导入名单' },
   'imports.none-title': { en: 'No list imported yet', 'zh-Hant': '尚未匯入名單', 'zh-Hans': '尚未导入名单' },
   'imports.none': {
@@ -17,8 +22,7 @@ export const importTexts = {
   'imports.uploaded': { en: 'Uploaded', 'zh-Hant': '上載時間', 'zh-Hans': '上传时间' },
   'imports.by': { en: 'By', 'zh-Hant': '經辦人', 'zh-Hans': '经办人' },
   'imports.by-desk': { en: 'the desk itself', 'zh-Hant': '系統', 'zh-Hans': '系统' },
-  'imports.count_one': { en: '{{count}} import', 'zh-Hant': '匯入 {{count}} 次', 'zh-Hans': '导入{{count}}次' },
-  'imports.count_other': { en: '{{count}} imports', 'zh-Hant': '匯入 {{count}} 次', 'zh-Hans': '导入{{count}}次' },
+  'imports.sheet': { en: 'sheet “{{sheet}}”', 'zh-Hant': '「{{sheet}}」工作表', 'zh-Hans': '“{{sheet}}”工作表' },
 
   'import.state.reading': { en: 'Being read', 'zh-Hant': '讀取中', 'zh-Hans': '正在读取' },
   'import.state.ready': { en: 'To be looked at', 'zh-Hant': '待查看', 'zh-Hans': '待核对' },
@@ -51,6 +55,13 @@ export const importTexts = {
     'zh-Hans': '将文件拖放到此处，或',
   },
   'import.upload.choose': { en: 'Choose a file', 'zh-Hant': '選擇檔案', 'zh-Hans': '选择文件' },
+  'import.upload.choose-other': { en: 'Choose another', 'zh-Hant': '選擇其他檔案', 'zh-Hans': '选择其他文件' },
+  'import.upload.file-missing': {
+    en: 'Choose the file with the list.',
+    'zh-Hant': '請選擇名單檔案。',
+    'zh-Hans': '请选择名单文件。',
+  },
+  'import.upload.send': { en: 'Upload and read', 'zh-Hant': '上載並讀取', 'zh-Hans': '上传并读取' },
   'import.upload.formats': {
     en: 'Excel (.xlsx) or CSV, at most 10 MB. Old .xls files: save them as .xlsx first. The columns may have any order and Chinese or English headings; you can correct them in the next step.',
     'zh-Hant':
@@ -63,7 +74,7 @@ export const importTexts = {
     'zh-Hant': '尚未有名單？可用名冊的匯出檔作範本，填寫後上載。',
     'zh-Hans': '还没有名单？可用企业库的导出文件作模板，填写后上传。',
   },
-  'import.upload.template-get': { en: 'Download the template', 'zh-Hant': '下載範本', 'zh-Hans': '下载模板' },
+  'import.upload.template-get': { en: 'Template: {{side}}', 'zh-Hant': '範本：{{side}}', 'zh-Hans': '模板：{{side}}' },
   'import.upload.sending': { en: 'Uploading {{file}}', 'zh-Hant': '正在上載 {{file}}', 'zh-Hans': '正在上传 {{file}}' },
   'import.upload.too-large': {
     en: '{{file}} has {{megabytes}} MB; at most 10 MB can be read. Remove pictures, or split the list.',
@@ -85,13 +96,8 @@ export const importTexts = {
     'zh-Hant': '未能上載。{{reason}}',
     'zh-Hans': '未能上传。{{reason}}',
   },
-  'import.upload.connection': {
-    en: 'The connection was lost on the way. Try again: the same file is taken only once.',
-    'zh-Hant': '上載途中連線中斷，請再試；同一檔案只會接收一次。',
-    'zh-Hans': '上传途中连接中断，请重试；同一文件只会接收一次。',
-  },
-  'import.upload.again': { en: 'Try again', 'zh-Hant': '再試一次', 'zh-Hans': '重试' },
 
+  'import.steps': { en: 'The way of a list', 'zh-Hant': '匯入步驟', 'zh-Hans': '导入步骤' },
   'import.step.columns': { en: 'Columns', 'zh-Hant': '核對欄位', 'zh-Hans': '核对列' },
   'import.step.rows': { en: 'Look', 'zh-Hant': '查看內容', 'zh-Hans': '查看内容' },
   'import.step.apply': { en: 'Save', 'zh-Hant': '存入名冊', 'zh-Hans': '入库' },
@@ -149,10 +155,5 @@ export const importTexts = {
     en: 'Not done. {{reason}}',
     'zh-Hant': '未能完成。{{reason}}',
     'zh-Hans': '未能完成。{{reason}}',
-  },
-  'import.no-answer': {
-    en: 'The desk does not answer. Try again in a moment; nothing is done twice.',
-    'zh-Hant': '系統沒有回應，請稍後再試；同一操作不會重複執行。',
-    'zh-Hans': '系统没有响应，请稍后重试；同一操作不会重复执行。',
   },
 } as const satisfies Texts;
