@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Me, SessionAnswer } from '#modules/accounts/contract.ts';
 import { tellSessionLost } from '#web/api/session-lost.ts';
@@ -7,6 +7,7 @@ import { isStaff, useSession } from '#web/api/use-session.ts';
 import { Announcements } from '#web/design/announcement.tsx';
 import { DesignWordsProvider } from '#web/design/design-words.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
+import { addressAfterSignIn } from './address-after-sign-in.ts';
 import { Answered } from './answered.tsx';
 import { focusHeadingAfterNavigation } from './focus-heading.ts';
 import { Frame } from './frame.tsx';
@@ -65,12 +66,17 @@ function useWhoSitsHere(session: SessionAnswer | undefined): Me | null {
 
 function PageFor({ me, needsSetUp }: { readonly me: Me | null; readonly needsSetUp: boolean }) {
   const opensTo = useMatches({ select: (matches) => matches.at(-1)?.staticData.opensTo ?? 'anybody' });
-  const address = useRouterState({ select: ({ location }) => location.pathname + location.searchStr });
-  if (opensTo === 'anybody') return <Outlet />;
-  if (me === null && needsSetUp) return <Navigate to="/set-up" replace />;
-  if (me === null) {
-    return <Navigate to="/sign-in" search={address === '/' ? {} : { back: address }} replace />;
-  }
+  const isClosed = opensTo !== 'anybody' && me === null;
+  useWayIn(isClosed, needsSetUp);
+  if (isClosed) return null;
   if (opensTo === 'staff' && !isStaff(me)) return <NotYours />;
   return <Outlet />;
+}
+
+/** Leads from a closed page to the sign-in, which leads back to it. */
+function useWayIn(isClosed: boolean, needsSetUp: boolean): void {
+  const { history } = useRouter();
+  useEffect(() => {
+    if (isClosed) history.replace(needsSetUp ? '/set-up' : addressAfterSignIn(history.location));
+  }, [isClosed, needsSetUp, history]);
 }
