@@ -47,7 +47,7 @@ const routeTree = root.addChildren([
     import('./features/companies/new-company-page.tsx').then((file) => file.NewCompanyPage),
   ),
   forStaff('/companies/$id', () => import('./features/companies/company-page.tsx').then((file) => file.CompanyPage)),
-  forStaff('/companies/$id/edit', () =>
+  forSignedIn('/companies/$id/edit', () =>
     import('./features/companies/edit-company-page.tsx').then((file) => file.EditCompanyPage),
   ),
   forSignedIn('/my-company', () =>
