@@ -105,6 +105,11 @@ export const publishingRefusals = {
     'zh-Hant': '自第 {{version}} 版以來並無更改，故無新內容可公布。',
     'zh-Hans': '自第 {{version}} 版以来没有变化，因此没有新内容可发布。',
   },
+  'board-does-not-hold': {
+    en: 'The independent check finds a fault on the board ({{fault}}), so it cannot be published. Move the meeting concerned, or compute the timetable again.',
+    'zh-Hant': '獨立核對發現時間表有誤（{{fault}}），故未能公布。請移動有關會面，或重新編排時間表。',
+    'zh-Hans': '独立核验发现时间表有误（{{fault}}），因此不能发布。请移动有关洽谈，或重新编排时间表。',
+  },
   'version-not-found': {
     en: 'There is no version {{version}} of this mission.',
     'zh-Hant': '此考察團沒有第 {{version}} 版。',
