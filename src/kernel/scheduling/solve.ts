@@ -25,7 +25,12 @@ export type SolveOptions = {
   readonly patience?: number;
 };
 
-export type SolveProgress = { readonly objective: Objective; readonly bound: SolveResult['bound'] };
+export type SolveProgress = {
+  readonly objective: Objective;
+  readonly bound: SolveResult['bound'];
+  /** Meetings that have a place. */
+  readonly placed: number;
+};
 
 /** All of `SolveResult` but the wall time: the kernel has no clock. */
 export type SolveOutcome = Omit<SolveResult, 'seconds'>;
@@ -76,8 +81,8 @@ function search(problem: CompiledProblem, bound: Bound, options: SolveOptions): 
     bestObjective = objective;
     idleRounds = 0;
     if (options.onProgress) {
-      const finished = finish(placement).objective;
-      options.onProgress({ objective: finished, bound: provenBound(finished, bound) });
+      const { objective, assignments } = finish(placement);
+      options.onProgress({ objective, bound: provenBound(objective, bound), placed: assignments.length });
     }
   }
 
