@@ -7,6 +7,7 @@ import {
   storedText,
   text,
 } from '#platform/http/contract-words.ts';
+import { isPlaceholder, visibleText } from './fold-text.ts';
 import { isEmail, websiteOf } from './recognise-contacts.ts';
 
 /** A code of a vocabulary. */
@@ -18,6 +19,13 @@ const formed = (maximumLength: number, format: string, fits: (value: string) => 
   text(maximumLength).check((check) => {
     if (!fits(check.value)) check.issues.push({ code: 'invalid_format', format, input: check.value });
   });
+/** A name that is no name in any language; none at all is told as a missing one. */
+const isNamed = (name: Readonly<Record<string, string | undefined>>): boolean => {
+  const given = Object.values(name).filter((one) => one !== undefined);
+  return given.length === 0 || given.some(isSaid);
+};
+/** Something a reader sees, and no dash that stands for nothing. */
+const isSaid = (value: string): boolean => !isPlaceholder(visibleText(value));
 const identifierKindWords = [
   'unified-social-credit-code',
   'hong-kong-business-registration',
@@ -26,60 +34,15 @@ const identifierKindWords = [
   'stock-code',
 ] as const;
 
-const sideAnswer = z.enum(['left', 'right']).describe('Which of the two communities of the office');
-
-export const listAnswer = z
-  .strictObject({
-    id: identifier,
-    side: sideAnswer,
-    fileName: storedText,
-    companies: z.int().min(0).describe('How many companies the list holds'),
-    isSample: z.boolean().describe('Invented companies; everything made from them says so'),
-    addedAt: instant,
-  })
-  .meta({ id: 'CompanyList' });
-export type ListAnswer = z.infer<typeof listAnswer>;
-
-export const listsAnswer = z
-  .strictObject({ lists: z.array(listAnswer).describe('Newest first') })
-  .meta({ id: 'CompanyLists' });
-export type ListsAnswer = z.infer<typeof listsAnswer>;
-
-/** A company as a page may show it: what it is, brings and looks for. No person and no contact. */
-export const companyAnswer = z
-  .strictObject({
-    reference: storedText,
-    name: localisedAnswer,
-    kinds: z.array(storedText).describe('Codes of data/taxonomy/company-kinds.json'),
-    kindLabels: z.array(localisedAnswer).describe('The words of `kinds`, in the same order'),
-    sectors: z.array(storedText).describe('Codes of data/taxonomy/sectors.json'),
-    sectorLabels: z.array(localisedAnswer).describe('The words of `sectors`, in the same order'),
-    description: localisedAnswer,
-    products: z.array(storedText),
-    offers: z.array(storedText),
-    seeks: z.array(storedText),
-  })
-  .meta({ id: 'Company' });
-export type CompanyAnswer = z.infer<typeof companyAnswer>;
-
-export const listWithCompaniesAnswer = z
-  .strictObject({ ...listAnswer.shape, rows: z.array(companyAnswer).describe('In the order of the list') })
-  .meta({ id: 'CompanyListWithRows' });
-export type ListWithCompaniesAnswer = z.infer<typeof listWithCompaniesAnswer>;
-
-export const listPath = z.strictObject({ id: identifier });
-
-// ---- The registry ------------------------------------------------------------------------------------------------
-
 export const companySides = ['left', 'right'] as const;
 const side = z.enum(companySides);
 
 /** What an officer, or the company itself, types about a company. Codes are those of `/api/vocabulary`. */
 export const companyDraft = z
   .strictObject({
-    reference: text(60).describe('The office’s own reference, unique on its side'),
+    reference: formed(60, 'HK-001', isSaid).describe('The office’s own reference, unique on its side'),
     side,
-    name: localisedInSome(200),
+    name: localisedInSome(200).refine(isNamed),
     identifiers: z
       .array(z.strictObject({ kind: z.enum(identifierKindWords), value: text(60) }))
       .max(10)

@@ -1,4 +1,7 @@
 /** The registry of companies, and the lists it is filled from. */
+import { type CompanyRefusal as OfCompanies, companyRefusals as ofCompanies } from './company-texts.ts';
+import { type ImportRefusal, importRefusals } from './imports/import-texts.ts';
+
 export type { CompanyProfile, Side } from './company.ts';
 export { describeListRefusal, describeProblem } from './describe-problem.ts';
 export { findList, findListWithCompanies } from './find-lists.ts';
@@ -14,3 +17,6 @@ export { profileOf } from './profile-of-company.ts';
 export { readCompanyList } from './read-company-list.ts';
 export type { CompanyList } from './recognise-company-list.ts';
 export { taxonomy } from './taxonomy.ts';
+
+export type CompanyRefusal = OfCompanies | ImportRefusal;
+export const companyRefusals = { ...ofCompanies, ...importRefusals };

@@ -27,6 +27,9 @@ const byName = new Map(
   Object.entries(names).flatMap(([tags, words]) => words.split(', ').map((word) => [foldedText(word), tags] as const)),
 );
 
+/** The tags a profile can hold, in the order in which a form offers them. */
+export const knownLanguages: readonly string[] = Object.keys(names).filter((tags) => !tags.includes(' '));
+
 export function recogniseLanguages(text: string): Recognised {
   const { codes, unknown } = recogniseCodes(text, (word) => byName.get(foldedText(word)) ?? null);
   const tags = new Set(codes.flatMap((code) => code.split(' ')));

@@ -174,6 +174,28 @@ export async function updateCompanies(
   await writeSearchEntries(tx, companies);
 }
 
+/** The same for one company that takes another reference or side; false where somebody has it by now, and nothing is saved. */
+export async function updateUnlessTaken(
+  tx: OfficeTransaction,
+  company: Company,
+  reason: ChangeReason,
+): Promise<boolean> {
+  const tables = tx.tables<Tables>();
+  await tx.sql`savepoint reference`.execute(tables);
+  try {
+    await updateCompanies(tx, [company], reason);
+    return true;
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    await tx.sql`rollback to savepoint reference`.execute(tables);
+    return false;
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}
+
 /** With their history and everything that cascades. */
 export async function deleteCompanies(tx: OfficeTransaction, ids: readonly string[]): Promise<void> {
   await tx.sql`delete from companies where id = any(${[...ids]}::uuid[])`.execute(tx.tables<Tables>());

@@ -29,10 +29,10 @@ export function searchEntryOf(company: CompanyProfile): SearchEntry {
   const folded = [...new Set(names.map(foldForSearch))];
   const spelt = [...new Set(folded)].filter((name) => /\p{Script=Han}/u.test(name)).map(spellPinyin);
   const codes = [company.reference, ...company.identifiers.map(({ value }) => value)].map(foldForSearch);
-  const lines = [...folded, ...codes];
+  const lines = [...new Set([...folded, ...codes, ...codes.map(joinedForSearch)])];
   const words = [
     ...lines,
-    ...lines.map(joinedForSearch),
+    ...folded.map(joinedForSearch),
     ...[company.products, company.offers, company.seeks].flat().map(foldForSearch),
     ...company.sectors.flatMap((code) => sectorLabels.get(code) ?? []),
     ...company.kinds.flatMap((code) => kindLabels.get(code) ?? []),

@@ -1,0 +1,46 @@
+import type { CompanyProfile } from './company.ts';
+
+/** A profile without its folds: the fields as a form, a history and an import compare them, each by its own name. */
+export type CompanyFields = Omit<CompanyProfile, 'capacity' | 'availability'> & {
+  readonly maximumMeetings: number | null;
+  readonly representatives: number | null;
+  readonly sessions: CompanyProfile['availability']['sessions'];
+  readonly unavailableSlots: readonly number[];
+  readonly availabilityNote: string | null;
+};
+
+export function fieldsOf({ capacity, availability, ...same }: CompanyProfile): CompanyFields {
+  const { sessions, unavailableSlots, note: availabilityNote } = availability;
+  return { ...same, ...capacity, sessions, unavailableSlots, availabilityNote };
+}
+
+export function profileOfFields(fields: CompanyFields): CompanyProfile {
+  const { maximumMeetings, representatives, sessions, unavailableSlots, availabilityNote: note, ...same } = fields;
+  return {
+    ...same,
+    capacity: { maximumMeetings, representatives },
+    availability: { sessions, unavailableSlots, note },
+  };
+}
+
+export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
+
+/** What differs, field by field. The order of keys does not matter, the order of values does. */
+export function changedFields(before: CompanyProfile, after: CompanyProfile): readonly FieldChange[] {
+  const [old, young] = [fieldsOf(before), fieldsOf(after)];
+  return (Object.keys(young) as (keyof CompanyFields)[])
+    .filter((field) => !isSameValue(old[field], young[field]))
+    .map((field) => ({ field, before: old[field] ?? null, after: young[field] ?? null }));
+}
+
+export function isSameValue(one: unknown, other: unknown): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
