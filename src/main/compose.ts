@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { findActor } from '#modules/accounts/index.ts';
+import { findActor, nameUsers } from '#modules/accounts/index.ts';
 import { accountJobs } from '#modules/accounts/jobs.ts';
 import { accountRoutes } from '#modules/accounts/routes.ts';
 import { companyRoutes } from '#modules/companies/routes.ts';
@@ -48,7 +48,7 @@ export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
     routes: [
       ...accountRoutes({ clock, newId, random, isDemo, sendsMail }),
       ...officeRoutes,
-      ...companyRoutes,
+      ...companyRoutes({ clock, newId, nameUsers }),
       ...missionRoutes({ clock, newId }),
     ],
     refusals,
