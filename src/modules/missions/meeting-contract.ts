@@ -199,7 +199,18 @@ export const itineraryAnswer = z
 export type ItineraryAnswer = z.infer<typeof itineraryAnswer>;
 
 export const itineraryPath = z.strictObject({ id: identifier, company: identifier });
-export const draftQuery = z.strictObject({ draft: z.enum(['yes']).optional() });
+export const draftQuery = z.strictObject({
+  draft: z.enum(['yes']).optional().describe('The working copy instead of what was published; staff only'),
+});
+const versionNumber = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(1_000_000)
+  .optional()
+  .describe('Default: the version in force');
+export const versionQuery = z.strictObject({ version: versionNumber });
+export const handoutQuery = z.strictObject({ ...draftQuery.shape, version: versionNumber });
 
 /** GET /api/my-itineraries: of the company user’s own company, published missions only. */
 export const myItinerariesAnswer = z
@@ -233,6 +244,7 @@ export type MyItinerariesAnswer = z.infer<typeof myItinerariesAnswer>;
  * GET    /api/missions/{id}/itineraries/{company} ?draft    itineraryAnswer      staff, that company (published only)
  * GET    /api/missions/{id}/itineraries/{company}/itinerary.pdf ?draft   file    staff, that company (published only)
  * GET    /api/missions/{id}/itineraries/{company}/calendar.ics           file    staff, that company (published only)
- * GET    /api/missions/{id}/programme.json | timetable.xlsx | itineraries.pdf | calendars.zip ?draft | ?version   file   staff
+ * GET    /api/missions/{id}/programme.json | timetable.xlsx | itineraries.pdf ?draft | ?version   file   staff
+ * GET    /api/missions/{id}/calendars.zip ?version          file   staff. A draft has no calendars: one that was handed out cannot be taken back
  * GET    /api/my-itineraries                                myItinerariesAnswer  company user
  */

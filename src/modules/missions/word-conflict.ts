@@ -34,7 +34,7 @@ export function wordsOfConflict(board: Board, timeZone: string, conflict: MoveCo
   return translator(boardRefusals, language)(code, { ...values, ...Object.fromEntries(named) });
 }
 
-export function nameOfFirm(board: Board, company: string): LocalisedText {
+export function nameOfFirm(board: Pick<Board, 'participants'>, company: string): LocalisedText {
   return board.participants.find((participant) => participant.company === company)?.name ?? {};
 }
 

@@ -14,7 +14,8 @@ import { localSlot, type PlacedMeeting } from './programme-for-readers.ts';
 export type ItineraryRow =
   | { readonly kind: 'day'; readonly date: string }
   | (Stretch & { readonly kind: 'meeting'; readonly placed: PlacedMeeting })
-  | (Stretch & { readonly kind: 'free' | 'unavailable' })
+  | (Stretch & { readonly kind: 'free' })
+  | (Stretch & { readonly kind: 'unavailable' })
   | (Stretch & { readonly kind: 'lunch' | 'break'; readonly title: LocalisedText | null });
 
 type Stretch = { readonly start: string; readonly end: string; readonly from: string; readonly until: string };

@@ -1,0 +1,64 @@
+import type { Language } from '#platform/i18n/language.ts';
+import type { Board, PlaceForMeeting } from './board.ts';
+import type { Meeting } from './meeting.ts';
+import type { BoardAnswer, MissionMeeting, PlacesAnswer } from './meeting-contract.ts';
+import { wordMeetingObstacle } from './meeting-obstacles.ts';
+import type { ShownBoard } from './show-board.ts';
+import { nameOfFirm, wordsOfConflict } from './word-conflict.ts';
+
+/** `board` knows the names of the firms a reason against a meeting speaks of. */
+export function presentMeeting(
+  { whyNot, reasons, ...meeting }: Meeting,
+  board: Pick<Board, 'participants'>,
+  language: Language,
+): MissionMeeting {
+  return {
+    ...meeting,
+    reasons: [...reasons],
+    whyNotPlaced: whyNot.map((obstacle) => ({
+      code: obstacle.code,
+      text: wordMeetingObstacle(obstacle, (company) => nameOfFirm(board, company), language),
+    })),
+  };
+}
+
+export function presentBoard({ board, drawn }: ShownBoard, language: Language): BoardAnswer {
+  const { objective, certificate, programme } = drawn;
+  return {
+    slots: [...board.slots],
+    tables: [...board.tables],
+    participants: board.participants.map(({ maximumMeetings: _maximum, unavailableSlots, ...participant }) => ({
+      ...participant,
+      unavailableSlots: [...unavailableSlots],
+    })),
+    meetings: board.meetings.map((meeting) => presentMeeting(meeting, board, language)),
+    figures: {
+      placed: programme.timetable?.assignments.length ?? 0,
+      mustsPlaced: objective?.mustsPlaced ?? 0,
+      worstShare: objective?.worstShare ?? 0,
+      breaks: objective?.breaks ?? 0,
+      tableChanges: objective?.tableChanges ?? 0,
+      status: certificate?.status === 'optimal' || certificate?.status === 'feasible' ? certificate.status : null,
+      boundBreaks: certificate?.bound.breaks ?? null,
+    },
+  };
+}
+
+export function presentPlaces(
+  board: Board,
+  timeZone: string,
+  places: readonly PlaceForMeeting[],
+  language: Language,
+): PlacesAnswer {
+  return {
+    places: places.map(({ slot, freeTables, conflicts }) => ({
+      slot,
+      freeTables: [...freeTables],
+      conflicts: conflicts.map((conflict) => ({
+        code: conflict.code,
+        text: wordsOfConflict(board, timeZone, conflict, language),
+        meeting: 'meeting' in conflict ? conflict.meeting : null,
+      })),
+    })),
+  };
+}
