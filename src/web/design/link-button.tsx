@@ -15,8 +15,9 @@ export function LinkButton({
   return (
     <Button
       {...look}
-      renderRoot={({ className, children: inside }) => (
-        <Link {...target} className={className}>
+      // The kit's colours come as custom properties in `style`.
+      renderRoot={({ className, style, children: inside }) => (
+        <Link {...target} className={className} style={style}>
           {inside}
         </Link>
       )}
