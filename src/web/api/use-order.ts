@@ -26,11 +26,13 @@ export type OrderOf<Sent, Answer> = {
   readonly forget: () => void;
 };
 
-type Definition<Sent> = {
+type Definition<Sent, Answer> = {
   /** Paths whose answers are asked for anew afterwards; each stands for all that begin with it. */
   readonly refreshes?: readonly string[];
   /** The path whose answer is the same as that of the order: the page shows it at once. */
   readonly answersAs?: (sent: Sent) => string;
+  /** Once it is done: the answer with its version, from which the next change starts. */
+  readonly onDone?: (reply: Reply<Answer>) => void;
 };
 
 /**
@@ -44,7 +46,7 @@ export function useOrder<Sent, Answer>({
   path,
   body = (sent) => sent,
   ...definition
-}: Definition<Sent> & {
+}: Definition<Sent, Answer> & {
   readonly method: Order['method'];
   readonly path: string | ((sent: Sent) => string);
   /** What of `sent` goes into the body; all of it, where nothing is said. */
@@ -63,7 +65,7 @@ export type FileToSend = { readonly file: Blob; readonly onProgress?: (share: nu
 export function useUpload<Sent extends FileToSend, Answer>({
   path,
   ...definition
-}: Definition<Sent> & { readonly path: (sent: Sent) => string }): OrderOf<Sent, Answer> {
+}: Definition<Sent, Answer> & { readonly path: (sent: Sent) => string }): OrderOf<Sent, Answer> {
   return useSending<Sent, Answer>(definition, ({ sent, idempotencyKey }) =>
     uploadFile<Answer>(path(sent), {
       file: sent.file,
@@ -76,7 +78,7 @@ export function useUpload<Sent extends FileToSend, Answer>({
 type Sending<Sent> = { readonly sent: Sent; readonly version: number | null; readonly idempotencyKey: string };
 
 function useSending<Sent, Answer>(
-  { refreshes = [], answersAs }: Definition<Sent>,
+  { refreshes = [], answersAs, onDone }: Definition<Sent, Answer>,
   carry: (sending: Sending<Sent>) => Promise<Reply<Answer>>,
 ): OrderOf<Sent, Answer> {
   const queries = useQueryClient();
@@ -88,6 +90,7 @@ function useSending<Sent, Answer>(
     onSuccess: (reply, { sent }) => {
       if (answersAs) keepAnswer(queries, answersAs(sent), reply);
       void refreshAnswers(queries, refreshes);
+      onDone?.(reply);
     },
   });
   const refused = mutation.error instanceof Refused ? mutation.error : null;

@@ -32,7 +32,7 @@ export function Frame({ me, children }: { readonly me: Me | null; readonly child
         </div>
         {places.length > 0 && <PlacesBar places={places} />}
         <div className={styles.foot}>
-          <ReadingChoices />
+          <ReadingChoices isInLine={places.length === 0} />
           {me && <Person me={me} />}
         </div>
       </header>

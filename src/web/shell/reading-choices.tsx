@@ -4,9 +4,9 @@ import { languageNames, languages } from '#web/reader/languages.ts';
 import styles from './reading-choices.module.css';
 
 /** How the reader wants to read: language and appearance. The same everywhere, signed in or not. */
-export function ReadingChoices() {
+export function ReadingChoices({ isInLine = false }: { readonly isInLine?: boolean }) {
   return (
-    <div className={styles.choices}>
+    <div className={styles.choices} data-in-line={isInLine || undefined}>
       <LanguageSwitch />
       <AppearanceSwitch />
     </div>

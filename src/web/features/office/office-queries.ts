@@ -4,8 +4,10 @@ import { askServer } from '#web/api/ask-server.ts';
 import { ConnectionLost, Refused } from '#web/api/problem.ts';
 import { useAnswer } from '#web/api/use-answer.ts';
 
+export const officePath = '/api/office';
+
 export function useOffice() {
-  return useAnswer<OfficeAnswer>('/api/office');
+  return useAnswer<OfficeAnswer>(officePath);
 }
 
 /** Each part of the system by its name, and whether it is well. */

@@ -1,14 +1,8 @@
-import { Page } from '#web/design/page.tsx';
-import { useReader } from '#web/reader/language-of-page.ts';
-import { officeTexts } from './office-texts.ts';
-import { SystemHealth } from './system-health.tsx';
+import { isStaff, useMe } from '#web/api/use-session.ts';
+import { CompanyToday } from './company-today.tsx';
+import { StaffToday } from './staff-today.tsx';
 
-/** The desk's first page. */
+/** The first page: what needs doing, for the office's people or for those of a company. */
 export function TodayPage() {
-  const { t } = useReader(officeTexts);
-  return (
-    <Page title={t('today.title')}>
-      <SystemHealth />
-    </Page>
-  );
+  return isStaff(useMe()) ? <StaffToday /> : <CompanyToday />;
 }
