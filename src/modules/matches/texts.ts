@@ -100,8 +100,8 @@ export const gateTexts = {
   },
   dropped: {
     en: 'the office dropped the meeting',
-    'zh-Hant': '辦事處已取消建議的會面',
-    'zh-Hans': '办事处已撤下建议的洽谈',
+    'zh-Hant': '辦事處已剔除此會面',
+    'zh-Hans': '办事处已剔除该洽谈',
   },
 } as const satisfies Texts & Record<PairGate, unknown>;
 

@@ -121,7 +121,7 @@ export async function recordMissionChange(tx: OfficeTransaction, id: string, cha
 }
 
 /** With everything under it. */
-export async function deleteMission(tx: OfficeTransaction, id: string): Promise<void> {
+export async function deleteMissionRow(tx: OfficeTransaction, id: string): Promise<void> {
   await tx.tables<Tables>().deleteFrom('missions').where('id', '=', id).execute();
 }
 

@@ -83,7 +83,7 @@ export type OverRefusal = 'mission-closed' | 'mission-cancelled';
 export function checkStep(step: MissionStep, state: MissionState, versions: number): Result<void, StepRefusal> {
   const isOver = state === 'closed' || state === 'cancelled';
   if (step === 'reopen') return isOver ? accept(undefined) : refuse('mission-open');
-  if (step === 'delete') return versions === 0 ? accept(undefined) : refuse('mission-was-published');
+  if (step === 'delete') return versions === 0 ? accept(undefined) : refuse('mission-was-published', { versions });
   if (isOver) return refuse(state === 'closed' ? 'mission-closed' : 'mission-cancelled');
   if (step === 'close' && state !== 'published') return refuse('mission-not-published');
   return accept(undefined);

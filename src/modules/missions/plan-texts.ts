@@ -1,7 +1,9 @@
 import type { Texts } from '#platform/i18n/texts.ts';
+import { daysRefusals } from './mission-texts.ts';
 
 /** What planning refuses; each code of `planMission` and `layOutDay` beside its words. */
 export const planRefusals = {
+  ...daysRefusals,
   'list-empty': {
     en: 'The {{side}} list holds no company; a mission needs at least one on each side.',
     'zh-Hant': '{{side}}名單沒有公司；雙方各須至少有一間公司。',
@@ -21,31 +23,6 @@ export const planRefusals = {
     en: '{{minutes}} is no length for {{name}}: expected whole minutes, 1 to 480 for a meeting, 0 to 120 for a change.',
     'zh-Hant': '{{name}} 的分鐘數 {{minutes}} 無效：會面應為 1 至 480 分鐘，換枱應為 0 至 120 分鐘。',
     'zh-Hans': '{{name}} 的分钟数 {{minutes}} 无效：洽谈应为 1 至 480 分钟，换桌应为 0 至 120 分钟。',
-  },
-  'date-unknown': {
-    en: '“{{date}}” is no date: expected YYYY-MM-DD, for example 2027-03-16.',
-    'zh-Hant': '「{{date}}」不是有效日期：格式應為 YYYY-MM-DD，例如 2027-03-16。',
-    'zh-Hans': '“{{date}}”不是有效日期：格式应为 YYYY-MM-DD，例如 2027-03-16。',
-  },
-  'time-zone-unknown': {
-    en: '“{{timeZone}}” is no time zone: expected an IANA name, for example Asia/Shanghai.',
-    'zh-Hant': '「{{timeZone}}」不是有效時區：應為 IANA 名稱，例如 Asia/Hong_Kong。',
-    'zh-Hans': '“{{timeZone}}”不是有效时区：应为 IANA 名称，例如 Asia/Shanghai。',
-  },
-  'time-of-day-unknown': {
-    en: '“{{time}}” is no time of day: expected HH:MM, for example 09:00.',
-    'zh-Hant': '「{{time}}」不是有效時間：格式應為 HH:MM，例如 09:00。',
-    'zh-Hans': '“{{time}}”不是有效时间：格式应为 HH:MM，例如 09:00。',
-  },
-  'morning-runs-into-afternoon': {
-    en: 'The morning ends at {{ends}}, after the afternoon starts at {{starts}}: start earlier, meet shorter or take fewer slots.',
-    'zh-Hant': '上午時段於 {{ends}} 結束，晚於下午開始時間 {{starts}}：請提早開始、縮短會面或減少時段。',
-    'zh-Hans': '上午时段于 {{ends}} 结束，晚于下午开始时间 {{starts}}：请提早开始、缩短洽谈或减少时段。',
-  },
-  'day-ends-after-midnight': {
-    en: '{{slots}} slots on {{date}} would end after midnight ({{ends}}): start earlier, meet shorter or take fewer slots.',
-    'zh-Hant': '{{date}} 的 {{slots}} 個時段會在午夜後才結束（{{ends}}）：請提早開始、縮短會面或減少時段。',
-    'zh-Hans': '{{date}} 的 {{slots}} 个时段会在午夜后才结束（{{ends}}）：请提早开始、缩短洽谈或减少时段。',
   },
   'must-meet-unknown': {
     en: '{{company}} must meet “{{wanted}}”, but the other list has no such company ({{more}} more of this kind): correct the reference or name.',

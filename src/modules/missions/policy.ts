@@ -1,8 +1,15 @@
-import { type Actor, isStaff } from '#platform/actor.ts';
+import { type Actor, isManager, isStaff } from '#platform/actor.ts';
 
 export const canReadPlans = (actor: Actor): boolean => isStaff(actor);
 
 export const canRequestPlan = (actor: Actor): boolean => isStaff(actor);
+
+export const canReadMissions = (actor: Actor): boolean => isStaff(actor);
+
+export const canChangeMissions = (actor: Actor): boolean => isStaff(actor);
+
+/** Everything invented goes at once. */
+export const canRemoveSample = (actor: Actor): boolean => isManager(actor);
 
 export const canReadBoard = (actor: Actor): boolean => isStaff(actor);
 

@@ -2,9 +2,9 @@ import { type Actor, userOf } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
-import type { Board } from './board.ts';
 import type { BoardRefusal, PublishingRefusal } from './board-texts.ts';
 import { differenceOf } from './changes-between-versions.ts';
+import { explainFirmsElsewhere } from './explain-firms-elsewhere.ts';
 import { loadBoard, missionToDraw } from './load-board.ts';
 import { checkOpen, type Mission, type OverRefusal } from './mission.ts';
 import { countUnderMission } from './mission-count-store.ts';
@@ -12,9 +12,8 @@ import { loadMission, recordMissionChange } from './mission-store.ts';
 import { canPublish } from './policy.ts';
 import { programmeOfBoard } from './programme-of-board.ts';
 import { loadRunUnderWay } from './run-store.ts';
-import { confirmSeats, findFirmsBookedElsewhere } from './seat-store.ts';
+import { confirmSeats } from './seat-store.ts';
 import { insertVersion, loadVersion, type PublishedVersion } from './version-store.ts';
-import { nameOfFirm, timeInWords } from './word-conflict.ts';
 
 type PublishRefusal =
   | Extract<PublishingRefusal, 'nothing-placed' | 'nothing-to-publish' | 'board-does-not-hold'>
@@ -51,7 +50,7 @@ export async function publishMission(
   const { changes, toTell } = differenceOf(before, { programme, companies, settings: mission.settings });
   if (before !== null && toTell.length === 0) return refuse('nothing-to-publish', { version: before.number });
 
-  const confirmed = await confirmFirms(tx, mission, board);
+  const confirmed = await confirmFirms(tx, mission);
   if (!confirmed.ok) return confirmed;
   const published: PublishedVersion = {
     number: (before?.number ?? 0) + 1,
@@ -73,28 +72,10 @@ export async function publishMission(
 async function confirmFirms(
   tx: OfficeTransaction,
   mission: Mission,
-  board: Board,
 ): Promise<Result<void, 'firm-booked-elsewhere' | 'seat-taken'>> {
-  const busy = await explainFirmsElsewhere(tx, mission, board);
+  const busy = await explainFirmsElsewhere(tx, mission, 'held');
   if (busy) return busy;
   const confirmed = await confirmSeats(tx, mission.id);
   if (confirmed.ok) return confirmed;
-  return (await explainFirmsElsewhere(tx, mission, board)) ?? confirmed;
-}
-
-async function explainFirmsElsewhere(tx: OfficeTransaction, mission: Mission, board: Board) {
-  const found = await findFirmsBookedElsewhere(tx, mission.id, 'held');
-  const [first] = found;
-  if (first === undefined) return null;
-  const other = await loadMission(tx, first.otherMission);
-  const slot = { start: first.start.toISOString(), end: first.end.toISOString() };
-  return refuse(
-    'firm-booked-elsewhere',
-    { more: found.length - 1 },
-    {
-      firm: nameOfFirm(board, first.company),
-      mission: other?.settings.title ?? {},
-      time: timeInWords(slot, mission.settings.timeZone, true),
-    },
-  );
+  return (await explainFirmsElsewhere(tx, mission, 'held')) ?? confirmed;
 }

@@ -1,7 +1,7 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import { inEveryLanguage, textIn } from '#platform/i18n/text-in.ts';
 import { translator } from '#platform/i18n/texts.ts';
-import { missionTitle } from './request-plan-texts.ts';
+import { missionTitle } from './mission-texts.ts';
 
 /** The title of a mission that was given none, from the names of its two sides. */
 export function titleMission({ left, right }: { readonly left: LocalisedText; readonly right: LocalisedText }) {
