@@ -20,7 +20,7 @@ export const boardRefusals = {
     'zh-Hans': '{{firm}}不能参加该时段（{{time}}）。',
   },
   'firm-at-maximum': {
-    en: '{{firm}} already has the {{maximum}} meetings it takes at most.',
+    en: '{{firm}} has all the meetings it takes (at most {{maximum}}).',
     'zh-Hant': '{{firm}}已達會面上限（{{maximum}} 場）。',
     'zh-Hans': '{{firm}}已达洽谈上限（{{maximum}} 场）。',
   },
