@@ -28,8 +28,8 @@ const greetings = {
 
 const roleNames = {
   administrator: { en: 'Administrator', 'zh-Hant': '管理員', 'zh-Hans': '管理员' },
-  manager: { en: 'Office manager', 'zh-Hant': '辦事處主管', 'zh-Hans': '办事处负责人' },
-  officer: { en: 'Desk officer', 'zh-Hant': '經辦主任', 'zh-Hans': '经办人员' },
+  manager: { en: 'Manager', 'zh-Hant': '主管', 'zh-Hans': '负责人' },
+  officer: { en: 'Officer', 'zh-Hant': '經辦主任', 'zh-Hans': '经办人员' },
   'company-user': { en: 'Company user', 'zh-Hant': '公司用戶', 'zh-Hans': '企业用户' },
 } as const satisfies Record<Role, Texts[string]>;
 

@@ -16,8 +16,8 @@ const run = promisify(execFile);
 export type DemoRole = keyof typeof demoRoles;
 const demoRoles = {
   administrator: 'Administrator',
-  manager: 'Office manager',
-  officer: 'Desk officer',
+  manager: 'Manager',
+  officer: 'Officer',
   'company-user': 'Company user',
 } as const;
 
@@ -76,7 +76,7 @@ export async function startDesk(): Promise<Desk> {
     throw error;
   });
   const linkOf = (role: DemoRole) => {
-    const [, link] = new RegExp(`${demoRoles[role]} · .*\\n\\s*(\\S+/sign-in#\\S+)`).exec(output) ?? [];
+    const [, link] = new RegExp(`^\\s*${demoRoles[role]} · .*\\n\\s*(\\S+/sign-in#\\S+)`, 'm').exec(output) ?? [];
     if (link === undefined) throw new Error(`the program printed no link for ${role}:\n${output.slice(-4_000)}`);
     return link;
   };

@@ -14,7 +14,7 @@ export const shellTexts = {
   'shell.account': { en: 'My account', 'zh-Hant': '我的帳戶', 'zh-Hans': '我的账户' },
   'shell.sign-out': { en: 'Sign out', 'zh-Hant': '登出', 'zh-Hans': '退出登录' },
   'shell.sign-in': { en: 'Sign in', 'zh-Hant': '登入', 'zh-Hans': '登录' },
-  'shell.role-administrator': { en: 'Administrator', 'zh-Hant': '系統管理員', 'zh-Hans': '系统管理员' },
+  'shell.role-administrator': { en: 'Administrator', 'zh-Hant': '管理員', 'zh-Hans': '管理员' },
   'shell.role-manager': { en: 'Manager', 'zh-Hant': '主管', 'zh-Hans': '负责人' },
   'shell.role-officer': { en: 'Officer', 'zh-Hant': '經辦主任', 'zh-Hans': '经办人员' },
   'shell.role-company-user': { en: 'Company user', 'zh-Hant': '公司用戶', 'zh-Hans': '企业用户' },

@@ -1,0 +1,97 @@
+import type { Texts } from '#web/reader/texts.ts';
+
+/** The words of one's own account. */
+export const accountTexts = {
+  'account.title': { en: 'My account', 'zh-Hant': '我的帳戶', 'zh-Hans': '我的账户' },
+  'account.details': { en: 'Name and language', 'zh-Hant': '姓名及語言', 'zh-Hans': '姓名与语言' },
+  'account.name': { en: 'Name', 'zh-Hant': '姓名', 'zh-Hans': '姓名' },
+  'account.name-help': {
+    en: 'As your colleagues read it, beside what you changed.',
+    'zh-Hant': '同事在你所作的改動旁看到的姓名。',
+    'zh-Hans': '同事在您所作修改旁看到的姓名。',
+  },
+  'account.name-missing': { en: 'Type your name.', 'zh-Hant': '請輸入姓名。', 'zh-Hans': '请输入姓名。' },
+  'account.language': { en: 'Language of your mails', 'zh-Hant': '電郵語言', 'zh-Hans': '邮件语言' },
+  'account.language-help': {
+    en: 'The language of these pages is chosen at the side, for each device.',
+    'zh-Hant': '頁面語言可於選單選擇，各裝置分別設定。',
+    'zh-Hans': '页面语言可在菜单中选择，各设备分别设置。',
+  },
+  'account.email': { en: 'E-mail address', 'zh-Hant': '電郵地址', 'zh-Hans': '邮箱地址' },
+  'account.role': { en: 'Role', 'zh-Hant': '身分', 'zh-Hans': '身份' },
+  'account.email-note': {
+    en: 'An administrator of the office changes address and role.',
+    'zh-Hant': '電郵地址及身分須由辦事處管理員更改。',
+    'zh-Hans': '邮箱地址和身份须由办事处管理员更改。',
+  },
+  'account.save': { en: 'Save', 'zh-Hant': '儲存', 'zh-Hans': '保存' },
+  'account.saved': { en: 'Saved.', 'zh-Hant': '已儲存。', 'zh-Hans': '已保存。' },
+  'password.title': { en: 'Password', 'zh-Hant': '密碼', 'zh-Hans': '密码' },
+  'password.none': {
+    en: 'You sign in by links sent to your address. With a password you may also sign in without opening a mail.',
+    'zh-Hant': '你現以電郵連結登入。設定密碼後，毋須開啟電郵亦可登入。',
+    'zh-Hans': '您目前通过邮件链接登录。设置密码后，无需打开邮件也可登录。',
+  },
+  'password.set': {
+    en: 'You can sign in with your password, or by a link.',
+    'zh-Hant': '你可以密碼或電郵連結登入。',
+    'zh-Hans': '您可以用密码或邮件链接登录。',
+  },
+  'password.fresh': {
+    en: 'You came by a link a moment ago: a new password needs no old one now.',
+    'zh-Hant': '你剛以連結登入，現在設定新密碼毋須輸入舊密碼。',
+    'zh-Hans': '您刚通过链接登录，现在设置新密码无需输入旧密码。',
+  },
+  'password.current': { en: 'Present password', 'zh-Hant': '現時密碼', 'zh-Hans': '当前密码' },
+  'password.current-missing': {
+    en: 'Type your present password.',
+    'zh-Hant': '請輸入現時密碼。',
+    'zh-Hans': '请输入当前密码。',
+  },
+  'password.next': { en: 'New password', 'zh-Hant': '新密碼', 'zh-Hans': '新密码' },
+  'password.next-help': {
+    en: '12 characters or more. Four words that have nothing to do with each other are strong and easy to keep in mind.',
+    'zh-Hant': '最少 12 個字元。四個互不相關的詞語既安全又易記。',
+    'zh-Hans': '至少 12 个字符。四个互不相关的词语既安全又好记。',
+  },
+  'password.short': {
+    en: 'The password has {{length}} characters; it needs at least 12.',
+    'zh-Hant': '密碼有 {{length}} 個字元，最少須有 12 個。',
+    'zh-Hans': '密码有 {{length}} 个字符，至少需要 12 个。',
+  },
+  'password.save': { en: 'Set the password', 'zh-Hant': '設定密碼', 'zh-Hans': '设置密码' },
+  'password.done': {
+    en: 'The new password holds. Every other device was signed out.',
+    'zh-Hant': '新密碼已生效，其他裝置均已登出。',
+    'zh-Hans': '新密码已生效，其他设备均已退出登录。',
+  },
+  'sessions.title': { en: 'Where you are signed in', 'zh-Hant': '已登入的裝置', 'zh-Hans': '已登录的设备' },
+  'sessions.device': { en: 'Device', 'zh-Hant': '裝置', 'zh-Hans': '设备' },
+  'sessions.address': { en: 'Address', 'zh-Hant': 'IP 地址', 'zh-Hans': 'IP 地址' },
+  'sessions.started': { en: 'Since', 'zh-Hant': '登入時間', 'zh-Hans': '登录时间' },
+  'sessions.seen': { en: 'Last used', 'zh-Hant': '最近使用', 'zh-Hans': '最近使用' },
+  'sessions.way': { en: 'By', 'zh-Hant': '登入方式', 'zh-Hans': '登录方式' },
+  'sessions.by-link': { en: 'Link', 'zh-Hant': '連結', 'zh-Hans': '链接' },
+  'sessions.by-password': { en: 'Password', 'zh-Hant': '密碼', 'zh-Hans': '密码' },
+  'sessions.by-demo-link': { en: 'Link of the demonstration', 'zh-Hant': '示範連結', 'zh-Hans': '演示链接' },
+  'sessions.by-set-up': { en: 'Set-up', 'zh-Hant': '首次設定', 'zh-Hans': '首次设置' },
+  'sessions.this': { en: 'This device', 'zh-Hant': '本裝置', 'zh-Hans': '本设备' },
+  'sessions.unknown': { en: 'Unknown device', 'zh-Hant': '不明裝置', 'zh-Hans': '未知设备' },
+  'sessions.end': { en: 'Sign out there', 'zh-Hant': '登出該裝置', 'zh-Hans': '退出该设备' },
+  'sessions.end-others': {
+    en: 'Sign out everywhere else',
+    'zh-Hant': '登出其他所有裝置',
+    'zh-Hans': '退出其他所有设备',
+  },
+  'sessions.ended': { en: 'Signed out there.', 'zh-Hant': '已登出該裝置。', 'zh-Hans': '已退出该设备。' },
+  'sessions.others-ended': {
+    en: 'Signed out everywhere but here.',
+    'zh-Hant': '已登出其他所有裝置。',
+    'zh-Hans': '已退出其他所有设备。',
+  },
+  'sessions.note': {
+    en: 'Something you do not know? Sign it out and set a new password.',
+    'zh-Hant': '如有不認識的裝置，請將其登出並設定新密碼。',
+    'zh-Hans': '如有不认识的设备，请将其退出并设置新密码。',
+  },
+} as const satisfies Texts;
