@@ -74,12 +74,22 @@ export function useMissionOrder<Sent, Answer>(
     ...more
   }: Pick<Definition<Sent>, 'method' | 'body' | 'answersAs'> & { readonly path: string | ((sent: Sent) => string) },
 ): OrderOf<Sent, Answer> {
-  return useOrder<Sent, Answer>({
+  const queries = useQueryClient();
+  const order = useOrder<Sent, Answer>({
     method,
     path: (sent) => `${missionPath(id)}${typeof path === 'string' ? path : path(sent)}`,
     refreshes: [missionsPath],
     ...more,
   });
+  return {
+    ...order,
+    async send(sent, from) {
+      const answer = await order.send(sent, from);
+      // Refused: somebody else may have changed what is seen here.
+      if (answer === null) void refreshAnswers(queries, [missionPath(id)]);
+      return answer;
+    },
+  };
 }
 
 export function useSaveSettings(id: string) {
