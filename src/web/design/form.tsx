@@ -38,6 +38,7 @@ export function Form({
         ref={form}
         aria-label={label}
         className={styles.form}
+        data-changed={isChanged || undefined}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -76,7 +77,7 @@ export function FieldGroup({
   );
 }
 
-/** What ends a form: the button that sends it, others beside it, and what is happening. It stays in sight in a long form. */
+/** What ends a form: the button that sends it, others beside it, and what is happening. It stays in sight while something is typed and not sent. */
 export function FormActions({
   submit,
   isSending = false,

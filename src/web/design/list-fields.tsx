@@ -31,7 +31,7 @@ export function PhrasesField({ value, onChange, isDisabled = false, ...field }: 
   );
 }
 
-/** Several of a vocabulary, found by typing part of a word. */
+/** Several of a vocabulary, found by typing part of a word, of its label or of what it is `alsoCalled`. */
 export function CodesField({
   value,
   onChange,
@@ -39,7 +39,10 @@ export function CodesField({
   nothingFound,
   isDisabled = false,
   ...field
-}: ListProps & { readonly choices: readonly Choice<string>[]; readonly nothingFound: string }) {
+}: ListProps & {
+  readonly choices: readonly (Choice<string> & { readonly alsoCalled?: readonly string[] })[];
+  readonly nothingFound: string;
+}) {
   const wrapper = useListWrapper(field);
   return (
     <MultiSelect
@@ -47,12 +50,24 @@ export function CodesField({
       value={[...value]}
       onChange={onChange}
       disabled={isDisabled}
-      data={[...choices]}
+      data={choices.map(({ value: code, label }) => ({ value: code, label }))}
       searchable
+      filter={({ options, search }) => {
+        const fitting = new Set(choices.filter((choice) => isCalled(choice, search)).map((choice) => choice.value));
+        return options.filter((option) => 'value' in option && fitting.has(option.value));
+      }}
       nothingFoundMessage={nothingFound}
       maxDropdownHeight={320}
     />
   );
+}
+
+function isCalled(
+  { label, alsoCalled = [] }: Choice<string> & { alsoCalled?: readonly string[] },
+  search: string,
+): boolean {
+  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+  return [label, ...alsoCalled].some((word) => fold(word).includes(fold(search.trim())));
 }
 
 function useListWrapper({ label, help, place, error, isOptional }: Omit<ListProps, 'value' | 'onChange'>) {

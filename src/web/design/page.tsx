@@ -63,7 +63,7 @@ export function Page({
         {lead && <p className={styles.lead}>{lead}</p>}
       </header>
       {tabs}
-      {children}
+      <div className={styles.content}>{children}</div>
     </article>
   );
 }

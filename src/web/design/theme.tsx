@@ -26,6 +26,7 @@ import './tokens.css';
 import './base.css';
 import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import kit from './kit.module.css';
 
 /** The shades are never used by name: tokens.css says what jade is on each paper. */
 const jade: MantineColorsTuple = [
@@ -67,6 +68,10 @@ const theme = createTheme({
   },
   // The kit's ScrollArea injects a <style>, which the policy refuses; a list of choices scrolls by itself.
   components: {
+    InputWrapper: { classNames: { label: kit.label, description: kit.description, error: kit.error } },
+    SegmentedControl: { classNames: { root: kit.segments, label: kit.segment, indicator: kit.segmentMark } },
+    Menu: { classNames: { dropdown: kit.dropdown } },
+    Popover: { classNames: { dropdown: kit.dropdown } },
     Select: { defaultProps: { withScrollArea: false } },
     MultiSelect: { defaultProps: { withScrollArea: false } },
     Autocomplete: { defaultProps: { withScrollArea: false } },

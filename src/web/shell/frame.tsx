@@ -4,6 +4,7 @@ import type { Me } from '#modules/accounts/contract.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { Brand } from './brand.tsx';
 import { Connection } from './connection.tsx';
+import { Door } from './door.tsx';
 import styles from './frame.module.css';
 import { MenuOfPhone } from './menu-of-phone.tsx';
 import { NewerDesk } from './newer-desk.tsx';
@@ -28,7 +29,7 @@ export function Frame({ me, children }: { readonly me: Me | null; readonly child
           <Link to="/" className={styles.brand}>
             <Brand />
           </Link>
-          <MenuOfPhone me={me} />
+          {me && <MenuOfPhone me={me} />}
         </div>
         {places.length > 0 && <PlacesBar places={places} />}
         <div className={styles.foot}>
@@ -43,6 +44,7 @@ export function Frame({ me, children }: { readonly me: Me | null; readonly child
           <NewerDesk />
         </div>
         <SampleStrip me={me} />
+        {places.length === 0 && <Door />}
         <main id="content" tabIndex={-1} className={styles.main}>
           {children}
         </main>

@@ -11,7 +11,7 @@ import { ReadingChoices } from './reading-choices.tsx';
 import { shellTexts } from './shell-texts.ts';
 
 /** What stands at the foot of the column on a desk, behind one button on a phone. */
-export function MenuOfPhone({ me }: { readonly me: Me | null }) {
+export function MenuOfPhone({ me }: { readonly me: Me }) {
   const { t } = useReader(shellTexts);
   const [isOpen, setIsOpen] = useState(false);
   const address = useRouterState({ select: ({ location }) => location.pathname });
@@ -25,7 +25,7 @@ export function MenuOfPhone({ me }: { readonly me: Me | null }) {
       {isOpen && (
         <Dialog title={t('shell.menu')} onClose={() => setIsOpen(false)}>
           <ReadingChoices />
-          {me && <Person me={me} />}
+          <Person me={me} />
         </Dialog>
       )}
     </div>

@@ -6,6 +6,7 @@ import { Confirm } from '#web/design/confirm.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { officeTexts } from './office-texts.ts';
+import styles from './today.module.css';
 
 /** The way from trying the desk to working with it: everything invented goes, everything of the office's own stays. */
 export function SampleData() {
@@ -24,7 +25,7 @@ export function SampleData() {
   return (
     <>
       <p>{t('sample.what')}</p>
-      <p>
+      <p className={styles.way}>
         <Button variant="outline" color="chilli" onClick={() => setIsAsking(true)}>
           {t('sample.remove')}
         </Button>

@@ -1,0 +1,33 @@
+import { useOffice } from '#web/features/office/office-queries.ts';
+import { NameInLanguages } from '#web/reader/name-in-languages.tsx';
+import styles from './door.module.css';
+
+/** Beside the sign-in on a wide screen: the two cities' characters, and two streams that become one. */
+export function Door() {
+  const office = useOffice();
+  return (
+    <aside className={styles.door}>
+      <svg className={styles.streams} viewBox="0 0 400 900" preserveAspectRatio="xMidYMid slice" aria-hidden>
+        {[0, 1, 2, 3, 4].map((line) => (
+          <path key={`left-${line}`} className={styles.left} d={streamFrom(-90 + line * 30, 300 + line * 16)} />
+        ))}
+        {[0, 1, 2, 3, 4].map((line) => (
+          <path key={`right-${line}`} className={styles.right} d={streamFrom(620 - line * 30, 372 - line * 16)} />
+        ))}
+      </svg>
+      <p className={styles.characters} lang="zh-Hant-HK" aria-hidden>
+        渝港
+      </p>
+      {office.data && (
+        <p className={styles.office}>
+          <NameInLanguages name={office.data.name} />
+        </p>
+      )}
+    </aside>
+  );
+}
+
+/** A line that comes from `top` and runs down beside the others at `below`. */
+function streamFrom(top: number, below: number): string {
+  return `M${top} -20 C ${top} 260, ${below} 300, ${below} 560 L ${below} 940`;
+}
