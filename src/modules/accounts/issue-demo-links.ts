@@ -10,10 +10,10 @@ export type DemoLink = { readonly role: Role; readonly address: string };
 
 /** Invented, and at a domain that can never have a mailbox. */
 const people: Readonly<Record<Role, { readonly name: string; readonly email: string }>> = {
-  administrator: { name: 'Sample Administrator 樣本', email: 'administrator@sample.example.org' },
-  manager: { name: 'Sample Manager 樣本', email: 'manager@sample.example.org' },
-  officer: { name: 'Sample Officer 樣本', email: 'officer@sample.example.org' },
-  'company-user': { name: 'Sample Company User 樣本', email: 'company@sample.example.org' },
+  administrator: { name: 'Sample Administrator', email: 'administrator@sample.example.org' },
+  manager: { name: 'Sample Manager', email: 'manager@sample.example.org' },
+  officer: { name: 'Sample Officer', email: 'officer@sample.example.org' },
+  'company-user': { name: 'Sample Company User', email: 'company@sample.example.org' },
 };
 
 /**

@@ -63,7 +63,7 @@ export function presentOwnSession(session: Session & { readonly isThis: boolean 
 }
 
 export function presentPerson(user: User): PersonAnswer {
-  const invitedOrActive = user.lastSeenAt === null ? 'invited' : 'active';
+  const invitedOrActive = user.lastSeenAt === null && !user.isSample ? 'invited' : 'active';
   return {
     id: user.id,
     name: user.name,

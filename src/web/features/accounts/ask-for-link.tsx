@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useOrder } from '#web/api/use-order.ts';
 import { Empty } from '#web/design/empty.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { Form, FormActions } from '#web/design/form.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
+import styles from './accounts.module.css';
 import { rememberPage } from './page-to-return-to.ts';
 import { signInTexts } from './sign-in-texts.ts';
 
@@ -13,10 +14,12 @@ export function AskForLink({
   email,
   onEmail,
   back,
+  otherWay,
 }: {
   readonly email: string;
   readonly onEmail: (email: string) => void;
   readonly back: string;
+  readonly otherWay: ReactNode;
 }) {
   const { t } = useReader(signInTexts);
   const [isMissing, setMissing] = useState(false);
@@ -36,8 +39,10 @@ export function AskForLink({
             </Button>
           }
         >
-          <p>{t('sign-in.sent', { email: email.trim(), minutes })}</p>
-          <p>{t('sign-in.sent-note')}</p>
+          <div className={styles.stack}>
+            <p>{t('sign-in.sent', { email: email.trim(), minutes })}</p>
+            <p>{t('sign-in.sent-note')}</p>
+          </div>
         </Empty>
       </div>
     );
@@ -62,7 +67,9 @@ export function AskForLink({
         maximumLength={254}
         error={isMissing ? t('sign-in.email-missing') : undefined}
       />
-      <FormActions submit={t('sign-in.send-link')} isSending={order.isSending} isSentAgain={order.isSentAgain} />
+      <FormActions submit={t('sign-in.send-link')} isSending={order.isSending} isSentAgain={order.isSentAgain}>
+        {otherWay}
+      </FormActions>
     </Form>
   );
 }

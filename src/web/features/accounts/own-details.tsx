@@ -39,44 +39,42 @@ export function OwnDetails({ account, version }: { readonly account: AccountAnsw
     announce(t('account.saved'));
   };
   return (
-    <>
+    <Form
+      label={t('account.details')}
+      onSubmit={() => void submit()}
+      isChanged={draft.isChanged}
+      problem={save.problem}
+    >
       <KeyValue
         rows={[
           { label: t('account.email'), value: account.email },
           { label: t('account.role'), value: t(`shell.role-${account.role}`) },
         ]}
       />
-      <Form
-        label={t('account.details')}
-        onSubmit={() => void submit()}
-        isChanged={draft.isChanged}
-        problem={save.problem}
-      >
-        <TextField
-          label={t('account.name')}
-          help={t('account.name-help')}
-          value={name}
-          onChange={(value) => draft.set('name', value)}
-          place="name"
-          autoComplete="name"
-          maximumLength={120}
-          error={isMissing ? t('account.name-missing') : undefined}
-        />
-        <SelectField
-          label={t('account.language')}
-          help={t('account.language-help')}
-          value={language}
-          onChange={(value) => draft.set('language', value)}
-          place="language"
-          choices={languages.map((value) => ({ value, label: languageNames[value].name }))}
-        />
-        <FormActions
-          submit={t('account.save')}
-          isSending={save.isSending}
-          isSentAgain={save.isSentAgain}
-          note={t('account.email-note')}
-        />
-      </Form>
-    </>
+      <TextField
+        label={t('account.name')}
+        help={t('account.name-help')}
+        value={name}
+        onChange={(value) => draft.set('name', value)}
+        place="name"
+        autoComplete="name"
+        maximumLength={120}
+        error={isMissing ? t('account.name-missing') : undefined}
+      />
+      <SelectField
+        label={t('account.language')}
+        help={t('account.language-help')}
+        value={language}
+        onChange={(value) => draft.set('language', value)}
+        place="language"
+        choices={languages.map((value) => ({ value, label: languageNames[value].name }))}
+      />
+      <FormActions
+        submit={t('account.save')}
+        isSending={save.isSending}
+        isSentAgain={save.isSentAgain}
+        note={t('account.email-note')}
+      />
+    </Form>
   );
 }

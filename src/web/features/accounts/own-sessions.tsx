@@ -13,6 +13,7 @@ import { useReader } from '#web/reader/language-of-page.ts';
 import { Answered } from '#web/shell/answered.tsx';
 import { ownSessionsPath } from './account-queries.ts';
 import { accountTexts } from './account-texts.ts';
+import styles from './accounts.module.css';
 import { describeDevice } from './describe-device.ts';
 
 /** The devices one is signed in on, and how to sign one out from afar. */
@@ -61,7 +62,7 @@ export function OwnSessions() {
   return (
     <Answered of={answer}>
       {({ sessions }) => (
-        <>
+        <div className={styles.stack}>
           {(end.problem ?? endOthers.problem) && (
             <Notice tone="alert">{(end.problem ?? endOthers.problem)?.detail}</Notice>
           )}
@@ -85,7 +86,7 @@ export function OwnSessions() {
               )
             }
           />
-        </>
+        </div>
       )}
     </Answered>
   );

@@ -4,7 +4,7 @@ import type { Texts } from '#web/reader/texts.ts';
 export const peopleTexts = {
   'people.title': { en: 'People', 'zh-Hant': '人員', 'zh-Hans': '人员' },
   'people.lead': {
-    en: 'Everybody who can sign in: the office’s own people, and the users of its companies.',
+    en: 'Everybody who can sign in: the people of the office, and the users of its companies.',
     'zh-Hant': '所有可登入的人員：辦事處人員及公司用戶。',
     'zh-Hans': '所有可登录的人员：办事处人员和企业用户。',
   },

@@ -5,7 +5,7 @@ import { shellTexts } from '#web/shell/shell-texts.ts';
 export const roleTexts = {
   ...shellTexts,
   'role.administrator-may': {
-    en: 'Everything, people and the office’s settings included.',
+    en: 'Everything, including people and the settings of the office.',
     'zh-Hant': '全部權限，包括人員及辦事處設定。',
     'zh-Hans': '全部权限，包括人员和办事处设置。',
   },
@@ -20,7 +20,7 @@ export const roleTexts = {
     'zh-Hans': '企业、导入和考察团。',
   },
   'role.company-user-may': {
-    en: 'The own company’s profile and its own itineraries, nothing else.',
+    en: 'The profile and the itineraries of their own company, nothing else.',
     'zh-Hant': '只限所屬公司的資料及行程。',
     'zh-Hans': '仅限所属企业的资料和行程。',
   },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SessionAnswer } from '#modules/accounts/contract.ts';
 import { useOrder } from '#web/api/use-order.ts';
 import { sessionPath } from '#web/api/use-session.ts';
@@ -11,10 +11,12 @@ export function SignInByPassword({
   email,
   onEmail,
   onEntered,
+  otherWay,
 }: {
   readonly email: string;
   readonly onEmail: (email: string) => void;
   readonly onEntered: () => void;
+  readonly otherWay: ReactNode;
 }) {
   const { t } = useReader(signInTexts);
   const [password, setPassword] = useState('');
@@ -53,7 +55,9 @@ export function SignInByPassword({
         showLabel={t('sign-in.show-password')}
         error={isChecked && password === '' ? t('sign-in.password-missing') : undefined}
       />
-      <FormActions submit={t('sign-in.enter')} isSending={signIn.isSending} isSentAgain={signIn.isSentAgain} />
+      <FormActions submit={t('sign-in.enter')} isSending={signIn.isSending} isSentAgain={signIn.isSentAgain}>
+        {otherWay}
+      </FormActions>
     </Form>
   );
 }

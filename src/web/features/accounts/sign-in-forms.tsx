@@ -20,19 +20,19 @@ export function SignInForms({ back, sendsMail }: { readonly back: string; readon
     setChosen(next);
     keepWay(next);
   };
+  const otherWay = (
+    <Button variant="default" onClick={() => choose(other)}>
+      {t(other === 'password' ? 'sign-in.by-password' : 'sign-in.by-link')}
+    </Button>
+  );
   return (
     <>
       {!sendsMail && <Notice>{t('sign-in.no-mail')}</Notice>}
       {way === 'link' ? (
-        <AskForLink email={email} onEmail={setEmail} back={back} />
+        <AskForLink email={email} onEmail={setEmail} back={back} otherWay={otherWay} />
       ) : (
-        <SignInByPassword email={email} onEmail={setEmail} onEntered={() => keepWay('password')} />
+        <SignInByPassword email={email} onEmail={setEmail} onEntered={() => keepWay('password')} otherWay={otherWay} />
       )}
-      <div>
-        <Button variant="subtle" onClick={() => choose(other)}>
-          {t(other === 'password' ? 'sign-in.by-password' : 'sign-in.by-link')}
-        </Button>
-      </div>
     </>
   );
 }

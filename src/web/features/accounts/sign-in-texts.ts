@@ -17,7 +17,7 @@ export const signInTexts = {
     'zh-Hans': '请输入您在办事处登记的邮箱地址，系统会发送登录链接，无需记住密码。',
   },
   'sign-in.password-lead': {
-    en: 'For whom has set a password under “My account”.',
+    en: 'If you have set one on the page of your account.',
     'zh-Hant': '適用於已在「我的帳戶」設定密碼的用戶。',
     'zh-Hans': '适用于已在“我的账户”中设置密码的用户。',
   },
