@@ -21,7 +21,11 @@ export function columnsOfCompanies(
     {
       id: 'name',
       header: t('company.field.name'),
-      cell: ({ name, reference }) => <NameInLanguages name={name} instead={reference} />,
+      cell: ({ name, reference }) => (
+        <span className={styles.name}>
+          <NameInLanguages name={name} instead={reference} />
+        </span>
+      ),
       isName: true,
       isOrderedByServer: true,
     },
@@ -35,6 +39,7 @@ export function columnsOfCompanies(
         </span>
       ),
       isOrderedByServer: true,
+      width: 'narrow',
     },
     {
       id: 'side',
@@ -48,13 +53,15 @@ export function columnsOfCompanies(
     },
     {
       id: 'kinds',
-      header: t('company.field.kinds'),
-      cell: ({ kinds }) => <CodeWords of="kinds" codes={kinds} />,
-    },
-    {
-      id: 'sectors',
-      header: t('company.field.sectors'),
-      cell: ({ sectors }) => <CodeWords of="sectors" codes={sectors} />,
+      header: t('companies.kinds-and-sectors'),
+      cell: ({ kinds, sectors }) => (
+        <span>
+          <CodeWords of="kinds" codes={kinds} />
+          <span className={styles.sectors}>
+            <CodeWords of="sectors" codes={sectors} />
+          </span>
+        </span>
+      ),
     },
     { id: 'offers', header: t('company.field.offers'), cell: ({ offers }) => <InOneLine phrases={offers} /> },
     {

@@ -16,41 +16,45 @@ type Profile = CompanyWhole['profile'];
 export function CompanyFacts({ profile }: { readonly profile: Profile }) {
   const { t } = useReader(fieldTexts);
   return (
-    <>
-      <Section id="market" title={t('company.group.market')}>
-        <div className={styles.market}>
-          <Wanted title={t('company.field.offers')} phrases={profile.offers} />
-          <Wanted title={t('company.field.seeks')} phrases={profile.seeks} />
-        </div>
-        <Facts profile={profile} group="market" except={['offers', 'seeks']} />
-      </Section>
-      <Section id="business" title={t('company.group.business')}>
-        <Facts profile={profile} group="business" />
-      </Section>
-      <Section id="contact" title={t('company.group.contact')}>
-        <CompanyContacts contacts={profile.contacts} />
-        <Facts
-          profile={profile}
-          group="contact"
-          except={['contacts']}
-          values={{ website: profile.website && <Website address={profile.website} /> }}
-        />
-      </Section>
-      <Section id="meetings" title={t('company.group.meetings')}>
-        <Facts
-          profile={profile}
-          group="meetings"
-          values={profile.sessions.length === 0 ? { sessions: t('company.session.any') } : {}}
-        />
-      </Section>
-      <Section id="identity" title={t('company.group.identity')}>
-        <Facts
-          profile={profile}
-          group="identity"
-          values={profile.identifiers.length === 0 ? {} : { identifiers: <IdentifiersWithDoubts profile={profile} /> }}
-        />
-      </Section>
-    </>
+    <div className={styles.facts}>
+      <div>
+        <Section id="market" title={t('company.group.market')}>
+          <div className={styles.market}>
+            <Wanted title={t('company.field.offers')} phrases={profile.offers} />
+            <Wanted title={t('company.field.seeks')} phrases={profile.seeks} />
+          </div>
+          <Facts profile={profile} group="market" except={['offers', 'seeks']} />
+        </Section>
+        <Section id="business" title={t('company.group.business')}>
+          <Facts profile={profile} group="business" />
+        </Section>
+      </div>
+      <div>
+        <Section id="contact" title={t('company.group.contact')}>
+          <CompanyContacts contacts={profile.contacts} />
+          <Facts
+            profile={profile}
+            group="contact"
+            except={['contacts']}
+            values={{ website: profile.website && <Website address={profile.website} /> }}
+          />
+        </Section>
+        <Section id="meetings" title={t('company.group.meetings')}>
+          <Facts
+            profile={profile}
+            group="meetings"
+            values={profile.sessions.length === 0 ? { sessions: t('company.session.any') } : {}}
+          />
+        </Section>
+        <Section id="identity" title={t('company.field.identifiers')}>
+          {profile.identifiers.length > 0 ? (
+            <IdentifiersWithDoubts profile={profile} />
+          ) : (
+            <p className={styles.none}>{t('company.value.none')}</p>
+          )}
+        </Section>
+      </div>
+    </div>
   );
 }
 

@@ -138,6 +138,7 @@ function Codes({ form, onChange, field }: PartProps & { readonly field: CodeFiel
   const known = (vocabulary?.[field] ?? []).map(({ code, label }) => ({
     value: code,
     label: nameFor(language, label, code).text,
+    alsoCalled: Object.values(label),
   }));
   // A code nobody has words for stays what it is until somebody takes it away.
   const unknown = form[field]

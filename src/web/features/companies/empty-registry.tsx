@@ -4,6 +4,7 @@ import { Empty } from '#web/design/empty.tsx';
 import { LinkButton } from '#web/design/link-button.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { useCodeWords } from './code-words.tsx';
+import styles from './empty-registry.module.css';
 import { isNarrowed, type RegistryView } from './registry-address.ts';
 import { registryTexts } from './registry-texts.ts';
 
@@ -11,19 +12,21 @@ import { registryTexts } from './registry-texts.ts';
 export function EmptyRegistry() {
   const { t } = useReader(registryTexts);
   return (
-    <Empty
-      title={t('companies.none-title')}
-      action={
-        <>
-          <LinkButton target={linkOptions({ to: '/imports/new' })}>{t('companies.import')}</LinkButton>
-          <LinkButton variant="default" target={linkOptions({ to: '/companies/new' })}>
-            {t('companies.new')}
-          </LinkButton>
-        </>
-      }
-    >
-      {t('companies.none')}
-    </Empty>
+    <div className={styles.empty}>
+      <Empty
+        title={t('companies.none-title')}
+        action={
+          <>
+            <LinkButton target={linkOptions({ to: '/imports/new' })}>{t('companies.import')}</LinkButton>
+            <LinkButton variant="default" target={linkOptions({ to: '/companies/new' })}>
+              {t('companies.new')}
+            </LinkButton>
+          </>
+        }
+      >
+        {t('companies.none')}
+      </Empty>
+    </div>
   );
 }
 

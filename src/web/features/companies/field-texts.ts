@@ -137,9 +137,9 @@ export const fieldTexts = {
     'zh-Hans': '对方的企业，填编号或名称。每行一家。',
   },
   'company.help.neverMeet': {
-    en: 'Companies it must not be put together with. Nobody of the other side sees this. One per line.',
-    'zh-Hant': '不可安排會面的公司，對方不會看到。每行一間。',
-    'zh-Hans': '不可安排洽谈的企业，对方不会看到。每行一家。',
+    en: 'Kept from the other side. By reference or name, one per line.',
+    'zh-Hant': '不會讓對方看到。填編號或名稱，每行一間。',
+    'zh-Hans': '不会让对方看到。填编号或名称，每行一家。',
   },
 
   'company.identifier.unified-social-credit-code': {

@@ -1,11 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { CompaniesAnswer } from '#modules/companies/contract.ts';
 import { useOffice } from '#web/features/office/office-queries.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
-import type { RegistryView } from './registry-address.ts';
+import { isNarrowed, type RegistryView } from './registry-address.ts';
 import styles from './registry-filter.module.css';
 import { useVocabulary } from './registry-queries.ts';
 import { registryTexts } from './registry-texts.ts';
@@ -25,6 +25,7 @@ export function RegistryFilter({
   readonly counts: CompaniesAnswer['counts'] | undefined;
 }) {
   const { t, language } = useReader(registryTexts);
+  const [isOpen, setOpen] = useState(() => isNarrowed({ ...view, q: '' }));
   const { data: office } = useOffice();
   const { data: vocabulary } = useVocabulary();
   const side = (one: 'left' | 'right') => {
@@ -39,9 +40,16 @@ export function RegistryFilter({
     })),
   ];
   return (
-    <search className={styles.filter}>
+    <search className={styles.filter} data-open={isOpen || undefined}>
       <SearchField q={view.q} onChange={(q) => onChange({ q, order: null })} />
+      <p role="status" className={styles.found}>
+        {answer && t('companies.count', { count: answer.total })}
+      </p>
+      <Button variant="default" className={styles.opens ?? ''} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t('companies.filter')}
+      </Button>
       <NativeSelect
+        className={styles.choice ?? ''}
         label={t('companies.side')}
         value={view.side ?? ''}
         onChange={({ currentTarget: { value } }) =>
@@ -50,18 +58,21 @@ export function RegistryFilter({
         data={[{ value: '', label: t('companies.all') }, side('left'), side('right')]}
       />
       <NativeSelect
+        className={styles.choice ?? ''}
         label={t('companies.kind')}
         value={view.kind ?? ''}
         onChange={({ currentTarget: { value } }) => onChange({ kind: value || null })}
         data={words('kinds')}
       />
       <NativeSelect
+        className={styles.choice ?? ''}
         label={t('companies.sector')}
         value={view.sector ?? ''}
         onChange={({ currentTarget: { value } }) => onChange({ sector: value || null })}
         data={words('sectors')}
       />
       <NativeSelect
+        className={styles.choice ?? ''}
         label={t('companies.use')}
         value={view.isArchived ? 'yes' : 'no'}
         onChange={({ currentTarget: { value } }) => onChange({ isArchived: value === 'yes' })}
@@ -70,10 +81,11 @@ export function RegistryFilter({
           { value: 'yes', label: t('companies.archived') },
         ]}
       />
-      <p role="status" className={styles.found}>
-        {answer && t('companies.count', { count: answer.total })}
-        {answer?.isApproximate && answer.total > 0 && ` ${t('companies.approximate', { q: view.q })}`}
-      </p>
+      {answer?.isApproximate && answer.total > 0 && (
+        <p role="status" className={styles.approximate}>
+          {t('companies.approximate', { q: view.q })}
+        </p>
+      )}
     </search>
   );
 }
