@@ -77,10 +77,14 @@ export default {
     ...edgesBetweenModules(),
     {
       name: 'web-knows-only-contracts',
-      comment: 'The web may import modules/*/contract.ts (and <part>-contract.ts) and kernel types; ask for the rest through the API.',
+      comment:
+        'The web may import modules/*/contract.ts (and <part>-contract.ts) and kernel types; ask for the rest through the API.',
       severity: 'error',
       from: { path: '^src/web/', pathNot: test },
-      to: { path: '^src/(platform|cli|main|modules/[^/]+/(?!([a-z]+-)?contract\\.ts$))' },
+      to: {
+        path: '^src/(platform|cli|main|modules)/',
+        pathNot: ['^src/modules/[^/]+/contract\\.ts$', '^src/modules/[^/]+/[^/]+-contract\\.ts$'],
+      },
     },
     {
       name: 'web-uses-kernel-types-only',
@@ -98,7 +102,8 @@ export default {
     },
     {
       name: 'cli-uses-faces',
-      comment: 'A command imports platform and the index.ts of modules. Only commands that work on a desk may import main.',
+      comment:
+        'A command imports platform and the index.ts of modules. Only commands that work on a desk may import main.',
       severity: 'error',
       from: { path: '^src/cli/', pathNot: test },
       to: { path: '^src/(kernel|web|modules/[^/]+/(?!index\\.ts$))' },
@@ -114,8 +119,8 @@ export default {
       name: 'routes-and-jobs-are-mounted-by-main',
       comment: 'Only main mounts routes and jobs; call the use case instead.',
       severity: 'error',
-      from: { pathNot: ['^src/main/', test] },
-      to: { path: '^src/modules/[^/]+/routes\\.ts$' },
+      from: { pathNot: ['^src/main/', '^src/modules/[^/]+/routes\\.ts$', test] },
+      to: { path: ['^src/modules/[^/]+/routes\\.ts$', '^src/modules/[^/]+/[^/]+-routes\\.ts$'] },
     },
     {
       name: 'one-way-to-the-database',

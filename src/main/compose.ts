@@ -49,7 +49,7 @@ export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
       ...accountRoutes({ clock, newId, random, isDemo, sendsMail }),
       ...officeRoutes,
       ...companyRoutes({ clock, newId, nameUsers }),
-      ...missionRoutes({ clock, newId }),
+      ...missionRoutes({ clock, newId, nameUsers }),
     ],
     refusals,
     info: {
@@ -73,9 +73,6 @@ export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
   });
 }
 
-/** Wall time of one plan's search, at most. */
-const planTimeLimitSeconds = 20;
-
 /** Every job of the program. */
 export function composeJobs(parts: {
   readonly gateway: Pick<Gateway, 'acrossOffices'>;
@@ -90,7 +87,7 @@ export function composeJobs(parts: {
   return registerJobs({
     jobs: [
       ...accountJobs({ clock, newId, random: systemRandom, isDemo, deskUrl }),
-      ...missionJobs({ timeLimitSeconds: planTimeLimitSeconds, publicUrl: parts.publicUrl }),
+      ...missionJobs({ newId, publicUrl: parts.publicUrl }),
     ],
     recurring: [sweepIdempotencyKeys(parts.gateway)],
   });

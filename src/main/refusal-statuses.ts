@@ -1,12 +1,26 @@
 import { type AccountRefusal, accountRefusals } from '#modules/accounts/index.ts';
 import { type CompanyRefusal, companyRefusals } from '#modules/companies/index.ts';
-import { type RequestPlanRefusal, requestPlanRefusals } from '#modules/missions/index.ts';
+import {
+  type BoardRefusal,
+  boardRefusals,
+  type MissionRefusal,
+  missionRefusals,
+  type PublishingRefusal,
+  publishingRefusals,
+} from '#modules/missions/index.ts';
 import { type OfficeRefusal, officeRefusals } from '#modules/offices/index.ts';
 import type { RefusalStatus } from '#platform/http/problem.ts';
 import { type HttpRefusal, httpRefusals } from '#platform/http/refusals.ts';
 
 /** Every code a request can be refused with. */
-export type RefusalCode = HttpRefusal | AccountRefusal | CompanyRefusal | OfficeRefusal | RequestPlanRefusal;
+export type RefusalCode =
+  | HttpRefusal
+  | AccountRefusal
+  | CompanyRefusal
+  | OfficeRefusal
+  | MissionRefusal
+  | BoardRefusal
+  | PublishingRefusal;
 
 /** The one table from code to status. A code without a status does not compile. */
 export const refusalStatuses = {
@@ -19,25 +33,56 @@ export const refusalStatuses = {
   'cross-site-write': 403,
   'identity-is-the-offices': 403,
   'not-allowed': 403,
+  'no-meetings-for-firm': 404,
   'not-found': 404,
-  'idempotency-key-in-flight': 409,
+  'not-published': 404,
+  'version-not-found': 404,
+  'board-does-not-hold': 409,
   'email-taken': 409,
+  'firm-at-maximum': 409,
+  'firm-booked-elsewhere': 409,
+  'firm-busy': 409,
+  'firm-unavailable': 409,
+  'idempotency-key-in-flight': 409,
   'import-not-discardable': 409,
   'import-not-ready': 409,
   'import-not-undoable': 409,
   'last-administrator': 409,
   'link-just-sent': 409,
-  'plan-not-done': 409,
+  'meeting-dropped': 409,
+  'meeting-exists': 409,
+  'meeting-locked': 409,
+  'meeting-not-placed': 409,
+  'meeting-stale': 409,
+  'mission-cancelled': 409,
+  'mission-closed': 409,
+  'mission-not-published': 409,
+  'mission-open': 409,
+  'mission-was-published': 409,
+  'no-free-table': 409,
+  'nothing-placed': 409,
+  'nothing-to-publish': 409,
   'reference-taken': 409,
+  'run-under-way': 409,
+  'sample-in-use': 409,
+  'seat-taken': 409,
   'set-up-done': 409,
+  'table-taken': 409,
   'version-stale': 412,
   'body-too-large': 413,
   'content-type-not-json': 415,
   'upload-not-octets': 415,
   'host-not-known': 421,
+  'break-outside-session': 422,
+  'break-twice': 422,
   'code-not-known': 422,
   'company-does-not-fit-role': 422,
+  'company-not-found': 422,
   'company-of-person-not-found': 422,
+  'date-unknown': 422,
+  'day-ends-after-midnight': 422,
+  'days-out-of-order': 422,
+  'firm-not-taking-part': 422,
   'fresh-sign-in-needed': 422,
   'idempotency-key-reused': 422,
   'import-decision-not-possible': 422,
@@ -47,14 +92,24 @@ export const refusalStatuses = {
   'link-expired': 422,
   'link-not-known': 422,
   'link-used': 422,
-  'list-not-found': 422,
-  'list-of-other-side': 422,
+  'meeting-unknown': 422,
+  'mission-without-slots': 422,
+  'morning-runs-into-afternoon': 422,
+  'nothing-to-schedule': 422,
   'password-too-easy': 422,
   'password-wrong': 422,
   'person-disabled': 422,
+  'sessions-out-of-order': 422,
   'set-up-link-not-known': 422,
+  'side-without-participants': 422,
   'sign-in-refused': 422,
+  'slot-not-in-mission': 422,
+  'slot-unknown': 422,
+  'table-unknown': 422,
+  'time-of-day-unknown': 422,
   'time-zone-not-known': 422,
+  'time-zone-unknown': 422,
+  'too-many-slots': 422,
   'version-missing': 428,
   'too-many-attempts': 429,
   'internal-error': 500,
@@ -64,5 +119,13 @@ export const refusalStatuses = {
 
 export const refusals = {
   statuses: refusalStatuses,
-  texts: { ...httpRefusals, ...accountRefusals, ...companyRefusals, ...officeRefusals, ...requestPlanRefusals },
+  texts: {
+    ...httpRefusals,
+    ...accountRefusals,
+    ...companyRefusals,
+    ...officeRefusals,
+    ...missionRefusals,
+    ...boardRefusals,
+    ...publishingRefusals,
+  },
 };

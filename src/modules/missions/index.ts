@@ -1,12 +1,19 @@
+/** Missions: two delegations and their arranged meetings; and what the command line plans without a desk. */
+export { addParticipants } from './add-participants.ts';
+export { type BoardRefusal, boardRefusals, type PublishingRefusal, publishingRefusals } from './board-texts.ts';
 export { chooseMissionDate } from './choose-mission-date.ts';
+export { closeMission } from './close-mission.ts';
+export { createMission } from './create-mission.ts';
 export { filesOfPlan, isPlanFile } from './documents/files-of-plan.ts';
-export { findPlans } from './find-plans.ts';
+export { findMission, findMissions, type MissionOverview } from './find-missions.ts';
 export { generateBenchmark } from './generate-benchmark.ts';
+export type { MissionSettings } from './mission.ts';
+export { type MissionRefusal, missionRefusals } from './mission-texts.ts';
 export { planMission } from './plan-mission.ts';
 export { type PlanSettings, planDefaults } from './plan-settings.ts';
+export { publishMission } from './publish-mission.ts';
 export { readTimetableProblem } from './read-timetable-problem.ts';
-export { requestPlan } from './request-plan.ts';
-export { type RequestPlanRefusal, requestPlanRefusals } from './request-plan-texts.ts';
+export { requestRun } from './request-run.ts';
 export { solveTimetable } from './solve-timetable.ts';
 export { titleMission } from './title-mission.ts';
 export { readTimetableClaim, verifyTimetable } from './verify-timetable.ts';

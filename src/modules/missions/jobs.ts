@@ -1,12 +1,12 @@
 import { defineJob, type JobDefinition } from '#platform/jobs/define-job.ts';
-import { planSearch } from './plan-search-job.ts';
-import { type RunPlanDependencies, runPlan } from './run-plan.ts';
+import { type RunTimetableDependencies, runTimetable } from './run-timetable.ts';
+import { timetableRunJob } from './timetable-run-job.ts';
 
-export function missionJobs(deps: RunPlanDependencies): readonly [JobDefinition<{ readonly planId: string }>] {
+export function missionJobs(deps: RunTimetableDependencies): readonly [JobDefinition<{ readonly runId: string }>] {
   return [
     defineJob({
-      ...planSearch,
-      handler: (context, { planId }) => runPlan(deps, context, planId),
+      ...timetableRunJob,
+      handler: (context, { runId }) => runTimetable(deps, context, runId),
     }),
   ];
 }

@@ -28,7 +28,7 @@ import { missionPath } from './mission-contract.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { canChangeBoard, canPublish, canReadBoard } from './policy.ts';
 import { presentBoard, presentMeeting, presentPlaces } from './present-board.ts';
-import { inHistory, presentVersion, presentVersions, type UserNames } from './present-version.ts';
+import { inHistory, type NameUsers, presentVersion, presentVersions } from './present-version.ts';
 import { publishMission } from './publish-mission.ts';
 import { showBoard } from './show-board.ts';
 import { showVersions } from './show-versions.ts';
@@ -164,8 +164,6 @@ const publishMissionEndpoint = endpoint({
     ...over,
   ],
 });
-
-export type NameUsers = (tx: OfficeTransaction, ids: readonly string[]) => Promise<UserNames>;
 
 export function meetingRoutes(deps: {
   readonly clock: Clock;

@@ -250,6 +250,13 @@ export const releasedAnswer = z
   })
   .meta({ id: 'Released' });
 
+/** What is gone has nothing more to say. */
+export const goneAnswer = z.strictObject({ done: z.literal(true) });
+
+export const sampleRemovedAnswer = z
+  .strictObject({ missions: z.int(), companies: z.int() })
+  .meta({ id: 'SampleRemoved' });
+
 export const runOrder = z
   .strictObject({
     propose: z
@@ -275,7 +282,7 @@ export const runStop = z
  * PUT    /api/missions/{id}/settings                 missionSettings -> missionAnswer; If-Match; stale: `current`
  * POST   /api/missions/{id}/settings/effect          missionSettings -> settingsEffect (changes nothing)
  * POST   /api/missions/{id}/close | reopen | cancel  missionAnswer; If-Match; idempotent
- * DELETE /api/missions/{id}                          only one that was never published; If-Match
+ * DELETE /api/missions/{id}                          goneAnswer; only one that was never published; If-Match
  * GET    /api/missions/{id}/participants             participantsAnswer
  * POST   /api/missions/{id}/participants             participantsOrder -> participantsAnswer; idempotent
  * PUT    /api/missions/{id}/participants/{company}   participantChange -> releasedAnswer
@@ -283,5 +290,5 @@ export const runStop = z
  * POST   /api/missions/{id}/runs                     runOrder -> timetableRun 202; idempotent. One at a time per mission: a second is refused with `run-under-way`
  * GET    /api/missions/{id}/runs/{run}               timetableRun
  * POST   /api/missions/{id}/runs/{run}/stop          runStop -> timetableRun; idempotent
- * POST   /api/sample/removal                         removes every sample mission and sample company; managers and administrators; idempotent
+ * POST   /api/sample/removal                         sampleRemovedAnswer; removes every sample mission and sample company; managers and administrators; idempotent
  */

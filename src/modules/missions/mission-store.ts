@@ -79,6 +79,13 @@ export async function loadMissions(tx: OfficeTransaction): Promise<readonly Miss
   return rows.map(asMission);
 }
 
+/** Imports of the same file take turns until the transaction ends, so that the second one finds the first. */
+export async function lockImport(tx: OfficeTransaction, sha256: string): Promise<void> {
+  await tx.sql`
+    select pg_advisory_xact_lock(hashtextextended(${`mission import ${tx.office} ${sha256}`}::text, 0))
+  `.execute(tx.tables<Tables>());
+}
+
 export async function findImportedMission(tx: OfficeTransaction, sha256: string): Promise<string | null> {
   const query = tx.tables<Tables>().selectFrom('missions').select('id').where('imported_sha256', '=', sha256);
   return (await query.executeTakeFirst())?.id ?? null;

@@ -1,3 +1,4 @@
+import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { VersionDifference } from './changes-between-versions.ts';
 import type { MissionVersion, MyItinerariesAnswer, VersionsAnswer } from './meeting-contract.ts';
 import type { ShownVersions } from './show-versions.ts';
@@ -5,6 +6,9 @@ import type { PublishedVersion, VersionInHistory, VersionOfFirm } from './versio
 
 /** Ids of users to their names. */
 export type UserNames = ReadonlyMap<string, string>;
+
+/** Given by main: this module knows users by id only. */
+export type NameUsers = (tx: OfficeTransaction, ids: readonly string[]) => Promise<UserNames>;
 
 export function presentVersion(version: VersionInHistory, names: UserNames): MissionVersion {
   const { number, publishedAt, publishedBy, meetings } = version;

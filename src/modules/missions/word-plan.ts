@@ -46,7 +46,7 @@ export function wordsOfObstacles(
  * side is left out, since a "no" is private.
  */
 export function wordsOfWithoutMeeting(
-  without: WithoutMeeting,
+  without: Pick<WithoutMeeting, 'because' | 'gates'>,
   forWhom: 'office' | 'participant',
   language: Language,
 ): string {

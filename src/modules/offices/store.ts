@@ -15,6 +15,7 @@ type Tables = {
     languages: readonly string[];
     sides: Json<Office['sides']>;
     email: string | null;
+    sample_removed_at: Date | null;
     version: ColumnType<number, number | undefined, number>;
     updated_at: ColumnType<Date, Date | undefined, Date>;
   };
@@ -59,9 +60,20 @@ export async function insertOffice(tx: OfficeTransaction, office: Omit<Office, '
       languages: ['en', 'zh-Hant', 'zh-Hans'],
       sides: JSON.stringify(office.sides),
       email: office.email,
+      sample_removed_at: null,
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute();
+}
+
+/** What is invented was removed from the office, for good: the demonstration does not bring it back at its next start. */
+export async function recordSampleRemoval(tx: OfficeTransaction, at: Date): Promise<void> {
+  await tx.tables<Tables>().updateTable('offices').set({ sample_removed_at: at }).execute();
+}
+
+export async function isSampleRemoved(tx: OfficeTransaction): Promise<boolean> {
+  const row = await tx.tables<Tables>().selectFrom('offices').select('sample_removed_at').executeTakeFirstOrThrow();
+  return row.sample_removed_at !== null;
 }
 
 /** The ids of all offices, the first made first. */

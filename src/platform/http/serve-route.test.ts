@@ -40,7 +40,7 @@ const writeNote = endpoint({
   body: noteBody,
   answer: { status: 201, description: 'note', schema: noteAnswer },
   idempotent: true,
-  refusals: ['list-not-found'],
+  refusals: ['company-not-found'],
 });
 const changeNote = endpoint({
   method: 'put',
@@ -90,7 +90,7 @@ beforeAll(async () => {
         route(writeNote, async ({ tx, body }) => {
           await writeDown(tx, body.text);
           await gate;
-          if (body.outcome === 'refuse') return refuse('list-not-found', { list: 'L' });
+          if (body.outcome === 'refuse') return refuse('company-not-found', { list: 'L' });
           if (body.outcome === 'throw') throw new Error('canary-of-a-bug');
           const leak = body.outcome === 'leak' ? { contact: 'canary-phone' } : {};
           return accept({ body: { text: body.text, version: 1, ...leak }, headers: { location: '/api/notes/1' } });
@@ -180,7 +180,7 @@ describe('one effect per idempotency key', () => {
     const headers = { 'idempotency-key': key() };
     const first = await post({ text: 'refused', outcome: 'refuse' }, headers);
     const second = await post({ text: 'refused', outcome: 'refuse' }, headers);
-    expect([first.status, first.body.code, first.body.values]).toEqual([422, 'list-not-found', { list: 'L' }]);
+    expect([first.status, first.body.code, first.body.values]).toEqual([422, 'company-not-found', { list: 'L' }]);
     expect(second.text).toBe(first.text);
     expect(await notes()).not.toContain('refused');
   });

@@ -1,0 +1,94 @@
+import { endpoint, type Route, route } from '#platform/http/endpoint.ts';
+import { accept } from '#platform/result.ts';
+import { addParticipants } from './add-participants.ts';
+import { changeParticipant } from './change-participant.ts';
+import { findParticipants } from './find-participants.ts';
+import {
+  missionPath,
+  participantChange,
+  participantPath,
+  participantsAnswer,
+  participantsOrder,
+  releasedAnswer,
+} from './mission-contract.ts';
+import type { MissionRefusal } from './mission-texts.ts';
+import { canChangeMissions, canReadMissions } from './policy.ts';
+import { presentParticipants } from './present-mission.ts';
+import { removeParticipant } from './remove-participant.ts';
+
+const tag = 'Missions';
+const over = ['mission-closed', 'mission-cancelled'] as const;
+const answersReleased = { status: 200, description: 'What it did to meetings', schema: releasedAnswer } as const;
+
+const findParticipantsEndpoint = endpoint({
+  method: 'get',
+  path: '/api/missions/{id}/participants',
+  name: 'findParticipants',
+  tag,
+  summary: 'Who takes part in a mission',
+  may: canReadMissions,
+  params: missionPath,
+  answer: { status: 200, description: 'By number', schema: participantsAnswer },
+  refusals: [],
+});
+
+const addParticipantsEndpoint = endpoint({
+  method: 'post',
+  path: '/api/missions/{id}/participants',
+  name: 'addParticipants',
+  tag,
+  summary: 'Adds companies to a mission: chosen ones, everybody of an import or of a side',
+  description: 'Who takes part already stays as it is.',
+  may: canChangeMissions,
+  params: missionPath,
+  body: participantsOrder,
+  answer: { status: 200, description: 'Everybody who takes part now', schema: participantsAnswer },
+  idempotent: true,
+  refusals: ['company-not-found', ...over],
+});
+
+const changeParticipantEndpoint = endpoint({
+  method: 'put',
+  path: '/api/missions/{id}/participants/{company}',
+  name: 'changeParticipant',
+  tag,
+  summary: 'When a firm cannot come and how many meetings it takes, in this mission',
+  may: canChangeMissions,
+  params: participantPath,
+  body: participantChange,
+  answer: answersReleased,
+  refusals: ['slot-not-in-mission', ...over],
+});
+
+const removeParticipantEndpoint = endpoint({
+  method: 'delete',
+  path: '/api/missions/{id}/participants/{company}',
+  name: 'removeParticipant',
+  tag,
+  summary: 'Takes a company out of a mission, with its meetings',
+  may: canChangeMissions,
+  params: participantPath,
+  answer: answersReleased,
+  refusals: over,
+});
+
+export const participantRoutes: readonly Route<MissionRefusal>[] = [
+  route(findParticipantsEndpoint, async ({ tx, actor, params, language }) => {
+    const found = await findParticipants(tx, actor, params.id);
+    return found.ok ? accept({ body: presentParticipants(found.value, language) }) : found;
+  }),
+  route(addParticipantsEndpoint, async ({ tx, actor, params, body, language }) => {
+    const added = await addParticipants(tx, actor, { mission: params.id, order: body });
+    if (!added.ok) return added;
+    const found = await findParticipants(tx, actor, params.id);
+    return found.ok ? accept({ body: presentParticipants(found.value, language) }) : found;
+  }),
+  route(changeParticipantEndpoint, async ({ tx, actor, params, body }) => {
+    const changed = await changeParticipant(tx, actor, { mission: params.id, company: params.company, ...body });
+    return changed.ok ? accept({ body: changed.value }) : changed;
+  }),
+  route(removeParticipantEndpoint, async ({ tx, actor, params }) => {
+    const removed = await removeParticipant(tx, actor, { mission: params.id, company: params.company });
+    return removed.ok ? accept({ body: removed.value }) : removed;
+  }),
+];
