@@ -17,6 +17,12 @@ export type IdentifierKind = (typeof identifierKinds)[number];
 /** An identifier as typed (full-width digits folded, spaces trimmed). `doubt` says why a checksum does not hold: it warns, never blocks. */
 export type Identifier = { readonly kind: IdentifierKind; readonly value: string; readonly doubt: string | null };
 
+/** In the one order in which a profile keeps them: by kind, and within a kind as typed. */
+export function identifiersInOrder(identifiers: readonly Identifier[]): readonly Identifier[] {
+  const placeOf = ({ kind }: Identifier) => identifierKinds.indexOf(kind);
+  return [...identifiers].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 export type Contact = {
   readonly name: LocalisedText;
   readonly role: string | null;

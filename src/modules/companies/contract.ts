@@ -71,7 +71,7 @@ export const companyDraft = z
           name: localisedInSome(100, 0),
           role: text(100).nullable(),
           email: formed(254, 'name@company.com', isEmail).nullable(),
-          phone: text(40).nullable(),
+          phone: text(100).nullable(),
         }),
       )
       .max(20),

@@ -10,13 +10,17 @@ export type Duplicate = {
   readonly firstRow: number;
 };
 
-/** Companies that stand in the list twice. A stock code is shared within a group, so it makes no duplicate. */
-export function findDuplicateCompanies(companies: readonly ReadCompany[]): Duplicate[] {
+/**
+ * Companies that stand in the list twice. A stock code is shared within a group, so it makes no duplicate; `byReferenceOnly` is for
+ * a sheet of ours, where two companies may well have one name.
+ */
+export function findDuplicateCompanies(companies: readonly ReadCompany[], byReferenceOnly: boolean): Duplicate[] {
   const seen = new Map<string, number>();
   const duplicates: Duplicate[] = [];
   for (const { company, row } of companies) {
     let found = false;
     for (const { of, value, key } of keysOf(company)) {
+      if (byReferenceOnly && of !== 'reference') continue;
       const firstRow = seen.get(key);
       if (firstRow === undefined) seen.set(key, row);
       else if (!found && firstRow !== row) {

@@ -21,6 +21,17 @@ export function findListHeader(sheets: readonly Sheet[]): ListHeader | null {
   return null;
 }
 
+/** For an officer to say what its columns hold: the first row that could be a header, whatever it says. */
+export function guessListHeader(sheets: readonly Sheet[]): ListHeader | null {
+  for (const sheet of sheets) {
+    if (sheet.hidden) continue;
+    const rows = sheet.rows.slice(0, rowsAboveHeader);
+    const row = rows.find(({ cells }) => cells.filter((cell) => visibleText(cell) !== '').length >= 2) ?? rows[0];
+    if (row) return { sheet, row, columns: row.cells.map(recogniseHeader).filter(({ header }) => header !== '') };
+  }
+  return null;
+}
+
 function headerOf(sheet: Sheet): ListHeader | null {
   let best: ListHeader | null = null;
   let most = 0;

@@ -16,6 +16,7 @@ export {
 export { profileOf } from './profile-of-company.ts';
 export { readCompanyList } from './read-company-list.ts';
 export type { CompanyList } from './recognise-company-list.ts';
+export { removeSampleCompanies } from './remove-sample-companies.ts';
 export { taxonomy } from './taxonomy.ts';
 
 export type CompanyRefusal = OfCompanies | ImportRefusal;

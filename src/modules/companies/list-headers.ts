@@ -1,4 +1,5 @@
 import { foldedText, scriptBalance, visibleText } from './fold-text.ts';
+import { listFieldTexts } from './list-field-texts.ts';
 
 /** What a column of a company list can hold. `name` and `description` go to the language their text shows. */
 export const listFields = [
@@ -31,19 +32,26 @@ export const listFields = [
   'maximum-meetings',
   'representatives',
   'availability',
+  'available-sessions',
+  'unavailable-slots',
+  'availability-note',
   'website',
   'contact-name',
   'contact-name-en',
   'contact-name-zh',
+  'contact-name-zh-Hant',
+  'contact-name-zh-Hans',
   'contact-role',
   'contact-email',
   'contact-phone',
   'must-meet',
   'never-meet',
+  // What we wrote beside a row we could not take: for the eyes of whoever corrects it.
+  'findings',
 ] as const;
 export type ListField = (typeof listFields)[number];
 
-/** How lists name each field, in three languages. Compared folded, so case, width, spaces and punctuation are of no account. */
+/** How lists name each field, besides its own words, in three languages. Compared folded, so case, width, spaces and punctuation are of no account. */
 const synonyms: Readonly<Record<ListField, string>> = {
   reference:
     'reference, ref, ref no, reference no, reference number, company ref, company reference, company id, exhibitor no, participant no, id, 參考編號, 编号, 編號, 参考编号, 公司編號, 公司编号, 企業編號, 企业编号, 企业代码, 参展编号, 檔案編號, 档案编号',
@@ -100,6 +108,9 @@ const synonyms: Readonly<Record<ListField, string>> = {
     'representatives, number of representatives, no of representatives, reps, no of reps, number of reps, delegates, number of delegates, no of delegates, headcount, attendees, number of attendees, people, persons, pax, 代表人數, 代表人数, 代表數目, 參加人數, 参加人数, 參會人數, 参会人数, 出席人數, 出席人数, 人數, 人数, 代表數, 代表数, 参展人数, 參展人數',
   availability:
     'availability, available, available time, available times, available slots, time preference, preferred time, preferred times, times, time slots, session, sessions, unavailable slots, unavailable, 時間, 时间, 可出席時間, 可出席时间, 可會面時間, 可会面时间, 出席時間, 出席时间, 可用時間, 可用时间, 可用时段, 可用時段, 時段, 时段, 時間安排, 时间安排, 時間要求, 时间要求, 方便時間, 方便时间, 可洽谈时间, 可洽談時間, 時間偏好, 时间偏好, 空檔, 空档, 可参会时间, 可參會時間, 参会时间',
+  'available-sessions': 'available sessions, 可出席半日, 可参加半天',
+  'unavailable-slots': 'slots not available, 不可安排的時段, 不可安排的时段',
+  'availability-note': 'availability note, 可出席時間備註, 可参加时间备注',
   website:
     'website, web site, web, url, homepage, company website, internet, site, 網址, 网址, 網站, 网站, 公司網址, 公司网址, 公司網站, 公司网站, 官網, 官网, 官方網站, 官方网站, 主頁, 主页, 企业网站',
   'contact-name':
@@ -108,6 +119,8 @@ const synonyms: Readonly<Record<ListField, string>> = {
     'contact name english, contact person english, english contact name, 聯絡人英文, 联系人英文, 聯絡人英文名, 联系人英文名, 英文姓名',
   'contact-name-zh':
     'contact name chinese, contact person chinese, chinese contact name, 聯絡人中文, 联系人中文, 聯絡人中文名, 联系人中文名, 中文姓名',
+  'contact-name-zh-Hant': 'contact name traditional chinese, 繁體姓名, 繁体姓名',
+  'contact-name-zh-Hans': 'contact name simplified chinese, 簡體姓名, 简体姓名',
   'contact-role':
     'title, job title, position, role, post, designation, contact title, contact role, contact position, contact job title, 職位, 职位, 職銜, 职衔, 職務, 职务, 職稱, 职称, 聯絡人職位, 联系人职位, 聯絡人職銜, 联系人职务, 頭銜, 头衔',
   'contact-email':
@@ -118,15 +131,19 @@ const synonyms: Readonly<Record<ListField, string>> = {
     'must meet, must meets, wants to meet, must meet with, requested meetings, meeting requests, preferred partners, wish list, 必須會面, 必须会面, 必見, 必见, 必須見面, 必须见面, 指定會面, 指定会面, 指定洽談, 指定洽谈, 必须对接, 必須對接, 希望會面, 希望会面, 想見公司, 想见企业, 意向对接企业, 意向對接企業, 必談, 必谈',
   'never-meet':
     'never meet, do not meet, dont meet, must not meet, not meet, avoid, avoid meeting, exclusions, excluded partners, competitors, 不會面, 不会面, 不見, 不见, 不可會面, 不可会面, 不要會面, 不要会面, 不安排, 不願會面, 不愿会面, 迴避, 回避, 避免會面, 避免会面, 不洽谈, 不洽談, 不安排洽谈, 不安排洽談, 不对接, 不對接, 競爭對手, 竞争对手',
+  findings: 'findings, 有待更正',
 };
 
 const byHeader = new Map<string, ListField>();
 for (const field of listFields) {
-  for (const synonym of synonyms[field].split(', ')) {
+  for (const synonym of [...synonyms[field].split(', '), ...Object.values(listFieldTexts[field])]) {
     const key = foldedText(synonym);
     if (!byHeader.has(key)) byHeader.set(key, field);
   }
 }
+
+/** A company has no more than these. */
+export const mostContacts = 20;
 
 export type ListColumn = {
   /** 0 is column A. */
@@ -165,7 +182,7 @@ function withScript(field: ListField, header: string): ListField {
 function* candidatesOf(header: string): Generator<string> {
   const plain = header.normalize('NFKC');
   const bare = plain.replace(
-    /[(（[【][^)）\]】]*(required|optional|必填|選填|选填|可選|可选|可多選|可多选|多選|多选|如有|if any|max|最多)[^)）\]】]*[)）\]】]|[*:：]/gi,
+    /[(（[【][^)）\]】]*(required|optional|必填|選填|选填|可選|可选|可多選|可多选|多選|多选|如有|if any|max|最多|one per line|每行一項|每行一项)[^)）\]】]*[)）\]】]|[*:：]/gi,
     ' ',
   );
   yield bare;
@@ -176,6 +193,12 @@ function* candidatesOf(header: string): Generator<string> {
   yield bare.replace(/\p{Script=Han}+/gu, ' ');
 }
 
+/** One of a sheet's headers says that its cells hold one value a line. */
+export function saysOnePerLine(header: string): boolean {
+  return /one per line|每行一項|每行一项/i.test(header);
+}
+
+const numberedContact = /(contact|聯絡人|联系人)\s*(\d{1,2})(?!\d)/i;
 const ordinals: readonly RegExp[] = [
   /\b(?:1|1st|first)\b|第?[一1]|主要/i,
   /\b(?:2|2nd|second)\b|第?[二2]|備用|备用/i,
@@ -185,6 +208,10 @@ const ordinals: readonly RegExp[] = [
 ];
 
 function contactNumber(header: string): { readonly contact: number; readonly rest: string } | null {
+  const numbered = numberedContact.exec(header);
+  if (numbered && Number(numbered[2]) >= 1 && Number(numbered[2]) <= mostContacts) {
+    return { contact: Number(numbered[2]) - 1, rest: header.replace(numberedContact, '$1').trim() };
+  }
   for (const [contact, form] of ordinals.entries()) {
     if (form.test(header)) return { contact, rest: header.replace(form, ' ').trim() };
   }

@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from '#platform/actor.ts';
+import { type Actor, isManager, isStaff } from '#platform/actor.ts';
 
 /** The registry and its imports are the office's working papers. */
 export const canReadRegistry = (actor: Actor): boolean => isStaff(actor);
@@ -18,6 +18,9 @@ export const canChangeCompany = canReadCompany;
 
 /** Side and reference are how the office knows a company: the company itself does not change them. */
 export const canChangeIdentity = (actor: Actor): boolean => isStaff(actor);
+
+/** Invented companies go all at once: a manager's decision. */
+export const canRemoveSample = (actor: Actor): boolean => isManager(actor);
 
 export const canReadVocabulary = canReadSomeCompany;
 

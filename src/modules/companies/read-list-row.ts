@@ -14,7 +14,7 @@ import { type ChineseScript, foldedText, hasChinese, plainText } from './fold-te
 import type { ListColumn, ListField } from './list-headers.ts';
 import type { ListProblemCode } from './list-problems.ts';
 import { readContacts } from './read-list-contacts.ts';
-import { recogniseAvailability } from './recognise-availability.ts';
+import { recogniseAvailability, slotNumbers } from './recognise-availability.ts';
 import { websiteOf } from './recognise-contacts.ts';
 import { identifierKindOf, recogniseIdentifier } from './recognise-identifiers.ts';
 import { recogniseLanguages } from './recognise-languages.ts';
@@ -27,6 +27,8 @@ export type RowReading = {
   readonly side: Side;
   readonly script: ChineseScript;
   readonly columns: readonly ListColumn[];
+  /** Cells hold one value a line. */
+  readonly isExact: boolean;
   readonly lookups: {
     readonly kinds: VocabularyLookup;
     readonly sectors: VocabularyLookup;
@@ -44,7 +46,7 @@ export function lookupsOf(taxonomy: Taxonomy): RowReading['lookups'] {
 
 /** A profile from one row; null where the row names no company. Faults are reported, and what they concern is left empty. */
 export function readListRow(row: Row, reading: RowReading, report: ReportProblem): CompanyProfile | null {
-  const cells = new RowCells(row, reading.columns);
+  const cells = new RowCells(row, reading.columns, reading.isExact);
   const name = localised(cells, 'name', reading.script);
   if (Object.keys(name).length === 0) {
     const column = reading.columns.find(({ field }) => field?.startsWith('name')) ?? null;
@@ -85,7 +87,7 @@ export function readListRow(row: Row, reading: RowReading, report: ReportProblem
       (text) => recogniseCodes(text, reading.lookups.channels),
       report,
     ),
-    territory: unique(cells.all('territory').flatMap(({ text }) => splitValues(text, /[/／]/))),
+    territory: phrases(cells, 'territory', /[/／]/),
     languages: readCodes(cells, 'languages', 'language-unknown', recogniseLanguages, report),
     capacity: {
       maximumMeetings: readNumber(cells, 'maximum-meetings', 200, report),
@@ -129,7 +131,7 @@ function readIdentifiers(cells: RowCells, report: ReportProblem): Identifier[] {
   };
   for (const kind of identifierKinds) {
     for (const { text, column } of cells.all(kind)) {
-      for (const value of splitValues(text, /[/／]/)) add(kind, value, column);
+      for (const value of cells.isExact ? text.split('\n') : splitValues(text, /[/／]/)) add(kind, value, column);
     }
   }
   for (const { text, column } of cells.all('identifier')) {
@@ -156,13 +158,17 @@ function readCodes(
   return [...codes];
 }
 
-function phrases(cells: RowCells, field: ListField): string[] {
-  return unique(cells.all(field).flatMap(({ text }) => splitValues(text)));
+function phrases(cells: RowCells, field: ListField, also: RegExp | null = null): string[] {
+  const values = cells.values(field, (text) => splitValues(text, also));
+  return cells.isExact ? [...new Set(values)] : unique(values);
 }
 
 function unique(values: readonly string[]): string[] {
   return [...new Map(values.map((value) => [foldedText(value) || value, value])).values()];
 }
+
+/** Twelve days of 24 slots: more than any mission has. */
+const largestSlot = 288;
 
 const chineseNumbers = '零一二三四五六七八九十';
 const unitWords =
@@ -182,13 +188,24 @@ function readNumber(cells: RowCells, field: ListField, largest: number, report: 
 }
 
 function readAvailability(cells: RowCells, report: ReportProblem): Availability {
-  const cell = cells.first('availability');
-  if (!cell) return { sessions: [], unavailableSlots: [], note: null };
-  const { availability, impossibleSlots } = recogniseAvailability(cell.text);
-  for (const slot of impossibleSlots)
-    report('slot-out-of-range', cell.column, { value: slot, text: cell.text, largest: 99 });
-  if (availability.note !== null) report('availability-noted', cell.column, { value: availability.note });
-  return availability;
+  const read = [cells.first('availability'), cells.first('available-sessions')].flatMap((cell) => {
+    if (!cell) return [];
+    const { availability, impossibleSlots } = recogniseAvailability(cell.text);
+    for (const slot of impossibleSlots)
+      report('slot-out-of-range', cell.column, { value: slot, text: cell.text, largest: 99 });
+    if (availability.note !== null) report('availability-noted', cell.column, { value: availability.note });
+    return [availability];
+  });
+  const slots = cells.first('unavailable-slots');
+  const impossible = slots ? slotNumbers(slots.text) : [];
+  for (const slot of impossible.filter((number) => number < 1 || number > largestSlot))
+    report('slot-out-of-range', slots!.column, { value: slot, text: slots!.text, largest: largestSlot });
+  const all = [...read.flatMap(({ unavailableSlots }) => unavailableSlots), ...impossible];
+  return {
+    sessions: read.find(({ sessions }) => sessions.length > 0)?.sessions ?? [],
+    unavailableSlots: [...new Set(all)].filter((slot) => slot >= 1 && slot <= largestSlot).sort((a, b) => a - b),
+    note: cells.first('availability-note')?.text ?? read.find(({ note }) => note !== null)?.note ?? null,
+  };
 }
 
 function readWebsite(cells: RowCells, report: ReportProblem): string | null {

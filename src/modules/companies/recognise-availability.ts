@@ -99,14 +99,15 @@ function withoutSlotClauses(text: string, slots: number[]): string {
   return rest;
 }
 
-function slotNumbers(list: string): number[] {
+/** "3, 5-7", 第3至5時段: every number that is said, impossible ones included. */
+export function slotNumbers(list: string): number[] {
   const found: number[] = [];
   for (const [, first, last] of list.matchAll(
     /(\d{1,4})\D{0,3}?(?:\s*(?:to|至|到|-|~|–)\s*(?:slots? ?)?(?:第|#)?(\d{1,4}))?(?!\d)/g,
   )) {
     const from = Number(first);
     const to = last === undefined ? from : Number(last);
-    for (let slot = from; slot <= Math.min(Math.max(to, from), from + mostSlots); slot++) found.push(slot);
+    for (let slot = from; slot <= Math.min(Math.max(to, from), from + 288); slot++) found.push(slot);
   }
   return found;
 }

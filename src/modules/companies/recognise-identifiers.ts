@@ -7,13 +7,13 @@ export type IdentifierDoubt = (typeof identifierDoubts)[number];
 
 /** Keeps the identifier as typed, full-width characters folded, spaces and case evened out. */
 export function recogniseIdentifier(kind: IdentifierKind, text: string): Identifier {
-  const value = plainText(text).toUpperCase().replace(/\s+/g, '');
+  const value = plainText(text).toUpperCase().normalize('NFKC').replace(/\s+/g, '');
   return { kind, value, doubt: doubtOf(kind, value) };
 }
 
 /** The kind of a number in a column that only says "registration number", by its form; null where the form is no known one. */
 export function identifierKindOf(text: string): IdentifierKind | null {
-  const value = plainText(text).toUpperCase().replace(/\s+/g, '');
+  const value = plainText(text).toUpperCase().normalize('NFKC').replace(/\s+/g, '');
   if (/^[0-9A-Z]{18}$/.test(value)) return 'unified-social-credit-code';
   if (/^[0-9A-Z]{20}$/.test(value)) return 'lei';
   if (/^\d{8}(-\d{3}.*)?$/.test(value)) return 'hong-kong-business-registration';

@@ -13,10 +13,17 @@ export type ReportProblem = (
 export class RowCells {
   readonly #byField = new Map<ListField, { readonly text: string; readonly column: ListColumn }[]>();
 
-  constructor(row: Row, columns: readonly ListColumn[]) {
+  /** The sheet holds one value a line; see `saysOnePerLine`. */
+  readonly isExact: boolean;
+
+  constructor(row: Row, columns: readonly ListColumn[], isExact: boolean) {
+    this.isExact = isExact;
     for (const column of columns) {
       const text = visibleText(row.cells[column.index] ?? '');
-      if (column.field === null || isPlaceholder(text)) continue;
+      if (column.field === null || text === '') continue;
+      // A firm may be called Nil, and be known as “-”, where a sheet of ours says so.
+      const isNameless = !isExact || !/^(name|reference)/.test(column.field);
+      if (isNameless && isPlaceholder(text)) continue;
       const cells = this.#byField.get(column.field);
       if (cells) cells.push({ text, column });
       else this.#byField.set(column.field, [{ text, column }]);
@@ -26,6 +33,11 @@ export class RowCells {
   /** Every column of the field that holds something. */
   all(field: ListField): readonly { readonly text: string; readonly column: ListColumn }[] {
     return this.#byField.get(field) ?? [];
+  }
+
+  /** The values of all cells of the field: each line of an exact sheet, else what `split` finds. */
+  values(field: ListField, split: (text: string) => readonly string[]): readonly string[] {
+    return this.all(field).flatMap(({ text }) => (this.isExact ? text.split('\n') : split(text)));
   }
 
   first(field: ListField): { readonly text: string; readonly column: ListColumn } | null {

@@ -201,6 +201,12 @@ export async function deleteCompanies(tx: OfficeTransaction, ids: readonly strin
   await tx.sql`delete from companies where id = any(${[...ids]}::uuid[])`.execute(tx.tables<Tables>());
 }
 
+/** How many there were. */
+export async function deleteSampleCompanies(tx: OfficeTransaction): Promise<number> {
+  const deleted = await tx.sql`delete from companies where is_sample`.execute(tx.tables<Tables>());
+  return Number(deleted.numAffectedRows ?? 0);
+}
+
 /** Newest first. */
 export async function loadChanges(tx: OfficeTransaction, companyId: string): Promise<readonly CompanyChange[]> {
   const rows = await tx

@@ -57,6 +57,21 @@ export const problemTexts = {
     'zh-Hant': '「{{value}}」不是有效的電郵地址；格式應為 name@company.com。',
     'zh-Hans': '“{{value}}”不是有效的邮箱地址；格式应为 name@company.com。',
   },
+  'name-column-missing': {
+    en: 'no column is known to hold the names of the companies; say which one does.',
+    'zh-Hant': '未能識別哪一欄是公司名稱；請指明。',
+    'zh-Hans': '无法识别哪一列是企业名称；请指明。',
+  },
+  'text-too-long': {
+    en: '“{{value}}” is {{length}} characters long; expected at most {{largest}}. Shorten it.',
+    'zh-Hant': '「{{value}}」長 {{length}} 個字元；最多 {{largest}} 個，請縮短。',
+    'zh-Hans': '“{{value}}”长{{length}}个字符；最多{{largest}}个，请缩短。',
+  },
+  'too-many-values': {
+    en: 'the cell holds {{count}} values; expected at most {{largest}}.',
+    'zh-Hant': '此格有 {{count}} 項；最多 {{largest}} 項。',
+    'zh-Hans': '此单元格有{{count}}项；最多{{largest}}项。',
+  },
   'duplicate-company': {
     en: '“{{value}}” already stands in row {{firstRow}}; expected each company once, so join or delete one of the two rows.',
     'zh-Hant': '「{{value}}」已見於第 {{firstRow}} 列；每間公司只應出現一次，請合併或刪除其中一列。',

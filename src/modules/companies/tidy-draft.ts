@@ -2,7 +2,7 @@ import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { Vocabulary } from '#kernel/matching/profile.ts';
 import { withoutControlCharacters } from '#platform/documents/clean-cell-text.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
-import type { CompanyProfile, Contact, Identifier } from './company.ts';
+import { type CompanyProfile, type Contact, type Identifier, identifiersInOrder } from './company.ts';
 import type { CompanyDraft } from './contract.ts';
 import { isPlaceholder, plainText, visibleText } from './fold-text.ts';
 import { emailOf, websiteOf } from './recognise-contacts.ts';
@@ -22,9 +22,13 @@ export function tidyDraft(draft: CompanyDraft): Result<CompanyProfile, 'code-not
     reference: line(draft.reference),
     side: draft.side,
     name: localised(draft.name, line),
-    identifiers: distinct(
-      draft.identifiers.map(({ kind, value }) => recogniseIdentifier(kind, value)).filter(({ value }) => value !== ''),
-      ({ kind, value }: Identifier) => `${kind} ${value}`,
+    identifiers: identifiersInOrder(
+      distinct(
+        draft.identifiers
+          .map(({ kind, value }) => recogniseIdentifier(kind, clean(value)))
+          .filter(({ value }) => value !== ''),
+        ({ kind, value }: Identifier) => `${kind} ${value}`,
+      ),
     ),
     kinds: [...new Set(draft.kinds)],
     sectors: [...new Set(draft.sectors)],

@@ -128,7 +128,12 @@ function rowHeight(row: readonly CellToWrite[], sheet: SheetToWrite): number {
 function textOrNumber(cell: CellToWrite): string | number | null {
   const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  return value === null || value === '' ? null : withoutControlCharacters(value).slice(0, longestCell);
+  return value === null || value === '' ? null : withoutEscapes(withoutControlCharacters(value).slice(0, longestCell));
+}
+
+/** Spreadsheet programs read `_x000D_` in a text as the character of that number, unless its first dash is written so itself. */
+function withoutEscapes(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 const looks: Record<CellStyle, LibraryStyle> = {
