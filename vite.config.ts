@@ -13,5 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What the frame around every page needs comes in one file, not in thirty: a phone on a slow line asks once.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk', test: /src\/web\/shell\/shell\.tsx$/ }] } } },
   },
 });

@@ -7,12 +7,12 @@ export function Door() {
   const office = useOffice();
   return (
     <aside className={styles.door}>
-      <svg className={styles.streams} viewBox="0 0 400 900" preserveAspectRatio="xMidYMid slice" aria-hidden>
+      <svg className={styles.streams} viewBox="0 0 400 900" preserveAspectRatio="xMidYMin slice" aria-hidden>
         {[0, 1, 2, 3, 4].map((line) => (
-          <path key={`left-${line}`} className={styles.left} d={streamFrom(-90 + line * 30, 300 + line * 16)} />
+          <path key={`left-${line}`} className={styles.left} d={streamFrom(-110 + line * 30, 262 + line * 16)} />
         ))}
         {[0, 1, 2, 3, 4].map((line) => (
-          <path key={`right-${line}`} className={styles.right} d={streamFrom(620 - line * 30, 372 - line * 16)} />
+          <path key={`right-${line}`} className={styles.right} d={streamFrom(520 - line * 24, 334 - line * 16)} />
         ))}
       </svg>
       <p className={styles.characters} lang="zh-Hant-HK" aria-hidden>

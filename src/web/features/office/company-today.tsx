@@ -11,7 +11,7 @@ import { NameOf } from '#web/reader/name-in-languages.tsx';
 import { Answered } from '#web/shell/answered.tsx';
 import { officeTexts } from './office-texts.ts';
 import styles from './today.module.css';
-import { useToday } from './use-day.ts';
+import { useToday } from './use-today.ts';
 
 /** What a company's user comes for: the itinerary, and the profile that decides whom they meet. */
 export function CompanyToday() {

@@ -9,9 +9,15 @@ import { officeTexts } from './office-texts.ts';
 import styles from './today.module.css';
 
 type Import = ImportsAnswer['imports'][number];
+type Waiting = Import & { readonly state: 'reading' | 'ready' | 'applying' | 'undoing' | 'failed' };
+
+/** Somebody, or the desk itself, still has to do something about it. */
+export function isWaiting(one: Import): one is Waiting {
+  return one.state !== 'applied' && one.state !== 'undone' && one.state !== 'discarded';
+}
 
 /** Lists that were brought in and not saved: each with what it waits for. */
-export function WaitingImports({ imports }: { readonly imports: readonly Import[] }) {
+export function WaitingImports({ imports }: { readonly imports: readonly Waiting[] }) {
   const { t } = useReader(officeTexts);
   const office = useOffice();
   return (
@@ -21,9 +27,7 @@ export function WaitingImports({ imports }: { readonly imports: readonly Import[
           <Link to="/imports/$id" params={{ id }}>
             <bdi>{fileName}</bdi>
           </Link>
-          <span>
-            {state !== 'applied' && state !== 'undone' && state !== 'discarded' && t(`today.import-wait-${state}`)}
-          </span>
+          <span>{t(`today.import-wait-${state}`)}</span>
           <Pill tone={side}>{office.data && <NameOf name={office.data.sides[side]} />}</Pill>
           {isSample && <Stamp>{t('page.sample')}</Stamp>}
         </li>
