@@ -1,4 +1,5 @@
 import { linkOptions, useParams } from '@tanstack/react-router';
+import { Refused } from '#web/api/problem.ts';
 import { isStaff, useMe } from '#web/api/use-session.ts';
 import { LinkButton } from '#web/design/link-button.tsx';
 import { Notice } from '#web/design/notice.tsx';
@@ -33,7 +34,7 @@ function Itinerary({ id, company }: { readonly id: string; readonly company: str
     : [{ ...linkOptions({ to: '/my-itineraries' }), label: t('mine.title') }];
   const { data, error, isPrevious } = itinerary;
   if (data && !isPrevious) return <ItinerarySheet itinerary={data} breadcrumbs={where} />;
-  const isMissing = error && 'problem' in error && (error.problem as { code?: string }).code === 'not-published';
+  const isMissing = error instanceof Refused && error.problem.code === 'not-published';
   return (
     <Page title={t('itinerary.title')} breadcrumbs={where}>
       {!error && <Waiting lines={8} label={t('page.loading')} />}

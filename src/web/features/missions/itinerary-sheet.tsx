@@ -8,7 +8,7 @@ import { type Crumb, Page } from '#web/design/page.tsx';
 import { Stamp } from '#web/design/stamp.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
-import { NameInLanguages, NameOf } from '#web/reader/name-in-languages.tsx';
+import { NameOf } from '#web/reader/name-in-languages.tsx';
 import styles from './itinerary.module.css';
 import { ItineraryDay } from './itinerary-day.tsx';
 import { itineraryTexts } from './itinerary-texts.ts';
@@ -50,7 +50,7 @@ export function ItinerarySheet({
     >
       <header className={styles.mission}>
         <div className={styles.title}>
-          <NameInLanguages name={mission.title} />
+          <NameOf name={mission.title} />
         </div>
         {Object.keys(mission.place).length > 0 && (
           <p>

@@ -16,7 +16,7 @@ export function LastComputation({ mission }: { readonly mission: MissionAnswer }
   return (
     <Section id="computation" title={t('overview.computed')}>
       {!lastRun && <p>{t('overview.never-computed')}</p>}
-      {lastRun && <RunOutcome run={lastRun} />}
+      {lastRun && (lastRun.state !== 'done' || lastRun.warnings.length > 0) && <RunOutcome run={lastRun} />}
       {lastRun?.summary && <Summary run={lastRun} summary={lastRun.summary} />}
     </Section>
   );
@@ -39,6 +39,7 @@ function Summary({
   };
   return (
     <>
+      <p>{t('figure.placed-of', { placed: summary.placed, wanted: summary.meetings })}</p>
       <p>{t(`status.${summary.status}`)}</p>
       {summary.objective && <Certificate objective={summary.objective} bound={summary.bound} />}
       <p>

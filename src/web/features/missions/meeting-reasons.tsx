@@ -6,7 +6,7 @@ import { NameOf } from '#web/reader/name-in-languages.tsx';
 import styles from './meeting-reasons.module.css';
 import { meetingsTexts } from './meetings-texts.ts';
 
-/** Why two firms should meet: the strongest reasons first, each resting on named fields of both profiles. */
+/** Why two firms should meet: what a firm asked for by name first, then the strongest reasons, each resting on named fields of both profiles. */
 export function MeetingReasons({
   meeting,
   atFirst = Number.POSITIVE_INFINITY,
@@ -17,7 +17,7 @@ export function MeetingReasons({
 }) {
   const { t } = useReader(meetingsTexts);
   const [showsAll, setShowsAll] = useState(false);
-  const reasons = [...meeting.reasons].sort((one, other) => other.contribution - one.contribution);
+  const { reasons } = meeting;
   if (reasons.length === 0) {
     const words = { added: 'meetings.added-by-hand', imported: 'meetings.imported', proposed: 'meetings.no-reason' };
     return <p className={styles.none}>{t(words[meeting.origin] as 'meetings.no-reason')}</p>;

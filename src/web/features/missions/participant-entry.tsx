@@ -59,7 +59,7 @@ export function ParticipantEntry({
             <>
               <Button
                 variant="subtle"
-                size="compact-sm"
+                size="compact-xs"
                 onClick={() => setShows('limits')}
                 aria-label={t('firms.limits-of', { firm: name })}
               >
@@ -67,7 +67,7 @@ export function ParticipantEntry({
               </Button>
               <Button
                 variant="subtle"
-                size="compact-sm"
+                size="compact-xs"
                 onClick={() => setShows('removal')}
                 aria-label={t('firms.remove-one', { firm: name })}
               >
@@ -78,7 +78,7 @@ export function ParticipantEntry({
           {(firm.placed > 0 || mission.published) && (
             <LinkButton
               variant="subtle"
-              size="compact-sm"
+              size="compact-xs"
               target={linkOptions({
                 to: '/missions/$id/itineraries/$company',
                 params: { id: mission.id, company: firm.company },

@@ -35,59 +35,62 @@ export function RunOrderForm({ mission }: { readonly mission: MissionAnswer }) {
   return (
     <Section id="compute" title={t('run.title')}>
       {hasNews && <RunOutcome run={lastRun} />}
-      <form
-        className={styles.run}
-        noValidate
-        aria-label={t('run.title')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (wrongSeconds || wrongSeed) return;
-          void start.send({
-            propose,
-            onlyAccepted,
-            ...(seed !== null && { seed }),
-            ...(limitSeconds !== null && { limitSeconds }),
-          });
-        }}
-      >
-        <p>{t('run.lead')}</p>
-        <div className={styles.choices}>
-          <CheckField label={t('run.propose')} help={t('run.propose-help')} value={propose} onChange={setPropose} />
-          <CheckField
-            label={t('run.only-accepted')}
-            help={t('run.only-accepted-help')}
-            value={onlyAccepted}
-            onChange={setOnlyAccepted}
-          />
-        </div>
-        <details className={styles.more} {...((wrongSeconds || wrongSeed) && { open: true })}>
-          <summary>{t('run.more')}</summary>
-          <div className={styles.numbers}>
-            <NumberField
-              label={t('run.seconds')}
-              value={limitSeconds}
-              least={seconds.least}
-              most={seconds.most}
-              error={wrongSeconds && t('wrong.number', { least: seconds.least, most: seconds.most })}
-              onChange={setLimitSeconds}
-            />
-            <NumberField
-              label={t('run.seed')}
-              help={t('run.seed-help')}
-              value={seed}
-              isOptional
-              error={wrongSeed && t('wrong.number', { least: seeds.least, most: seeds.most })}
-              onChange={setSeed}
+      <details className={styles.fold} open={counts.meetings.placed === 0 || undefined}>
+        <summary>{t(counts.meetings.placed > 0 ? 'run.fold-again' : 'run.fold')}</summary>
+        <form
+          className={styles.run}
+          noValidate
+          aria-label={t('run.title')}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (wrongSeconds || wrongSeed) return;
+            void start.send({
+              propose,
+              onlyAccepted,
+              ...(seed !== null && { seed }),
+              ...(limitSeconds !== null && { limitSeconds }),
+            });
+          }}
+        >
+          <p>{t('run.lead')}</p>
+          <div className={styles.choices}>
+            <CheckField label={t('run.propose')} help={t('run.propose-help')} value={propose} onChange={setPropose} />
+            <CheckField
+              label={t('run.only-accepted')}
+              help={t('run.only-accepted-help')}
+              value={onlyAccepted}
+              onChange={setOnlyAccepted}
             />
           </div>
-        </details>
-        <div className={styles.start}>
-          <Button type="submit" loading={start.isSending}>
-            {t(counts.meetings.placed > 0 ? 'run.start-again' : 'run.start')}
-          </Button>
-        </div>
-        <OrderNotice order={start} />
-      </form>
+          <details className={styles.more} {...((wrongSeconds || wrongSeed) && { open: true })}>
+            <summary>{t('run.more')}</summary>
+            <div className={styles.numbers}>
+              <NumberField
+                label={t('run.seconds')}
+                value={limitSeconds}
+                least={seconds.least}
+                most={seconds.most}
+                error={wrongSeconds && t('wrong.number', { least: seconds.least, most: seconds.most })}
+                onChange={setLimitSeconds}
+              />
+              <NumberField
+                label={t('run.seed')}
+                help={t('run.seed-help')}
+                value={seed}
+                isOptional
+                error={wrongSeed && t('wrong.number', { least: seeds.least, most: seeds.most })}
+                onChange={setSeed}
+              />
+            </div>
+          </details>
+          <div className={styles.start}>
+            <Button type="submit" loading={start.isSending}>
+              {t(counts.meetings.placed > 0 ? 'run.start-again' : 'run.start')}
+            </Button>
+          </div>
+          <OrderNotice order={start} />
+        </form>
+      </details>
     </Section>
   );
 }

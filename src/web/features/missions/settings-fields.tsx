@@ -100,10 +100,12 @@ export function SettingsFields({
           </Button>
         </div>
       </FieldGroup>
-      <FieldGroup title={t('settings.how')} columns={3}>
-        <NumberField label={t('settings.tables')} help={t('settings.tables-help')} {...number('tables')} />
+      <FieldGroup title={t('settings.how')} help={t('settings.tables-help')} columns={3}>
+        <NumberField label={t('settings.tables')} {...number('tables')} />
         <NumberField label={t('settings.meeting-minutes')} {...number('meetingMinutes')} />
         <NumberField label={t('settings.change-minutes')} {...number('changeMinutes')} />
+      </FieldGroup>
+      <FieldGroup columns={2}>
         <NumberField
           label={t('settings.per-company')}
           help={t('settings.per-company-help')}

@@ -53,9 +53,9 @@ export const settingsTexts = {
   'settings.pause-own-title': { en: 'Its name', 'zh-Hant': '小休名稱', 'zh-Hans': '休息名称' },
   'settings.tables': { en: 'Tables', 'zh-Hant': '枱數', 'zh-Hans': '桌数' },
   'settings.tables-help': {
-    en: 'As many meetings can take place at once.',
-    'zh-Hant': '即同一時段可進行的會面數目。',
-    'zh-Hans': '即同一时段可以进行的洽谈场数。',
+    en: 'As many meetings can take place at once as there are tables.',
+    'zh-Hant': '有多少張枱，同一時段便可進行多少個會面。',
+    'zh-Hans': '有多少张桌子，同一时段就可以进行多少场洽谈。',
   },
   'settings.meeting-minutes': {
     en: 'Minutes per meeting',

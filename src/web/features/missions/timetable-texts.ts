@@ -3,6 +3,12 @@ import type { Texts } from '#web/reader/texts.ts';
 /** The words of the timetable: its computation, the board, and moving a meeting by hand. */
 export const timetableTexts = {
   'run.title': { en: 'Compute', 'zh-Hant': '計算', 'zh-Hans': '计算' },
+  'run.fold': { en: 'How to compute', 'zh-Hant': '如何計算', 'zh-Hans': '如何计算' },
+  'run.fold-again': {
+    en: 'Compute the timetable anew …',
+    'zh-Hant': '重新計算時間表……',
+    'zh-Hans': '重新计算时间表……',
+  },
   'run.lead': {
     en: 'Every firm gets as many of its meetings as possible, musts first, with few breaks. Locked meetings stay where they are.',
     'zh-Hant': '系統會盡量安排各公司的會面，先安排必須會面，並減少空檔。已鎖定的會面不會移動。',

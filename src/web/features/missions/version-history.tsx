@@ -65,7 +65,12 @@ function Version({
           <VersionChanges mission={mission} changes={changes} />
         </details>
       )}
-      <FileRow id={mission.id} query={`?version=${number}`} />
+      {!isNewest && (
+        <details className={styles.details}>
+          <summary>{t('history.files')}</summary>
+          <FileRow id={mission.id} query={`?version=${number}`} />
+        </details>
+      )}
     </li>
   );
 }

@@ -102,6 +102,7 @@ export const versionsTexts = {
     'zh-Hant': '{{changes}} 項更改，須通知 {{firms}} 間公司',
     'zh-Hans': '{{changes}} 项更改，需要通知 {{firms}} 家企业',
   },
+  'history.files': { en: 'Documents as they were', 'zh-Hant': '當時的文件', 'zh-Hans': '当时的文档' },
   'history.first': { en: 'The first version', 'zh-Hant': '首個版本', 'zh-Hans': '第一个版本' },
   'handout.title': { en: 'Hand out', 'zh-Hant': '派發', 'zh-Hans': '分发' },
   'handout.lead': {
