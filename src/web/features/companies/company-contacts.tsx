@@ -13,7 +13,7 @@ export function CompanyContacts({ contacts }: { readonly contacts: CompanyWhole[
       {contacts.map(({ name, role, email, phone }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: contacts have nothing else that is always there
         <li key={index} className={styles.contact}>
-          <NameInLanguages name={name} instead={t('company.field.contacts')} />
+          <NameInLanguages name={name} instead={t('company.contact.unnamed')} />
           {role && <bdi className={styles.role}>{role}</bdi>}
           {email && (
             <a href={`mailto:${email}`} aria-label={`${t('company.contact.email')} ${email}`}>

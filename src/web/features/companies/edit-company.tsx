@@ -1,25 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CompanyDraft, CompanyWhole } from '#modules/companies/contract.ts';
 import { useOrder } from '#web/api/use-order.ts';
 import { useAnnounce } from '#web/design/announcement.tsx';
 import { Form, FormActions } from '#web/design/form.tsx';
-import type { FormProblem } from '#web/design/form-problem.ts';
+import { FormProblemProvider } from '#web/design/form-problem.ts';
 import { LinkButton } from '#web/design/link-button.tsx';
 import type { LinkTarget } from '#web/design/link-target.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { draftOfForm, draftOfProfile } from './company-form.ts';
 import { CompanyFormFields } from './company-form-fields.tsx';
 import { EditConflict } from './edit-conflict.tsx';
-import { fieldTexts } from './field-texts.ts';
-import { findFaults } from './form-faults.ts';
-import { problemOfFaults, problemOfRefusal } from './form-problem-of.ts';
 import { formTexts } from './form-texts.ts';
 import { KeptForm } from './kept-form.tsx';
 import { companyPath, registryPath } from './registry-queries.ts';
 import { useCompanyForm } from './use-company-form.ts';
-
-const texts = { ...fieldTexts, ...formTexts };
+import { useFormProblem } from './use-form-problem.ts';
 
 /**
  * The form of a company that is there. `company` counts as it is when the form opens: what comes later overwrites nothing
@@ -37,7 +32,7 @@ export function EditCompany({
   /** Where to go when it is saved, or left. */
   readonly after: LinkTarget;
 }) {
-  const { t, language } = useReader(texts);
+  const { t } = useReader(formTexts);
   const announce = useAnnounce();
   const navigate = useNavigate();
   const path = companyPath(company.id);
@@ -47,7 +42,6 @@ export function EditCompany({
     base: draftOfProfile(company.profile),
     version: company.version,
   });
-  const [faults, setFaults] = useState<FormProblem | null>(null);
   const save = useOrder<CompanyDraft, CompanyWhole>({
     method: 'PUT',
     path,
@@ -55,7 +49,7 @@ export function EditCompany({
     answersAs: () => path,
   });
   const theirs = save.problem?.code === 'version-stale' ? (save.problem.current as CompanyWhole) : null;
-  const refusal = save.problem && !theirs ? problemOfRefusal(save.problem, typing.form, language) : null;
+  const { told, live, check } = useFormProblem(typing.form, save.problem);
 
   const leave = () => navigate({ ...after, ignoreBlocker: true });
   const send = async (draft: CompanyDraft, version: number | null) => {
@@ -65,9 +59,7 @@ export function EditCompany({
     await leave();
   };
   const submit = () => {
-    const found = problemOfFaults(findFaults(typing.form), t, language);
-    setFaults(found);
-    if (found) return undefined;
+    if (!check()) return undefined;
     if (typing.isChanged) return send(draftOfForm(typing.form, typing.base), typing.version);
     announce(t('company.form.none-changed'));
     return leave();
@@ -78,7 +70,7 @@ export function EditCompany({
       label={t('company.form.edit-title')}
       onSubmit={() => void submit()}
       isChanged={typing.isChanged}
-      problem={faults ?? refusal}
+      problem={theirs ? null : told}
     >
       <KeptForm typing={typing} />
       {theirs && (
@@ -94,7 +86,9 @@ export function EditCompany({
           }}
         />
       )}
-      <CompanyFormFields form={typing.form} onChange={typing.change} isOwn={isOwn} />
+      <FormProblemProvider value={live}>
+        <CompanyFormFields form={typing.form} onChange={typing.change} isOwn={isOwn} />
+      </FormProblemProvider>
       <FormActions submit={t('company.form.save')} isSending={save.isSending} isSentAgain={save.isSentAgain}>
         <LinkButton variant="default" target={after}>
           {t('company.form.cancel')}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { CompanyDraft, CompanyWhole } from '#modules/companies/contract.ts';
 import { Conflict } from '#web/design/conflict.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
@@ -31,6 +32,9 @@ export function EditConflict({
   const { t } = useReader(texts);
   const when = useOfficeTime();
   const history = useCompanyHistory(isOwn ? null : theirs.id);
+  const { refetch } = history;
+  // What is known of its history is from before.
+  useEffect(() => void refetch(), [refetch]);
   const change = history.data?.changes.find(({ version }) => version === theirs.version);
   const present = draftOfProfile(theirs.profile);
   return (

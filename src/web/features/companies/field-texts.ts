@@ -165,6 +165,7 @@ export const fieldTexts = {
   'company.session.any': { en: 'Any time', 'zh-Hant': '任何時間', 'zh-Hans': '任何时间' },
 
   'company.contact.name': { en: 'Name', 'zh-Hant': '姓名', 'zh-Hans': '姓名' },
+  'company.contact.unnamed': { en: 'No name given', 'zh-Hant': '未填姓名', 'zh-Hans': '未填姓名' },
   'company.contact.role': { en: 'Position', 'zh-Hant': '職位', 'zh-Hans': '职务' },
   'company.contact.email': { en: 'E-mail', 'zh-Hant': '電郵', 'zh-Hans': '邮箱' },
   'company.contact.phone': { en: 'Telephone', 'zh-Hant': '電話', 'zh-Hans': '电话' },

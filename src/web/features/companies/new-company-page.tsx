@@ -1,27 +1,24 @@
 import { linkOptions, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CompanyDraft, CompanyWhole } from '#modules/companies/contract.ts';
 import { useOrder } from '#web/api/use-order.ts';
 import { useMe } from '#web/api/use-session.ts';
 import { useAnnounce } from '#web/design/announcement.tsx';
 import { Form, FormActions } from '#web/design/form.tsx';
-import type { FormProblem } from '#web/design/form-problem.ts';
+import { FormProblemProvider } from '#web/design/form-problem.ts';
 import { LinkButton } from '#web/design/link-button.tsx';
 import { Page } from '#web/design/page.tsx';
 import { Waiting } from '#web/design/waiting.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { draftOfForm, emptyDraft, formOfDraft } from './company-form.ts';
 import { CompanyFormFields } from './company-form-fields.tsx';
-import { fieldTexts } from './field-texts.ts';
-import { findFaults } from './form-faults.ts';
-import { problemOfFaults, problemOfRefusal } from './form-problem-of.ts';
 import { formTexts } from './form-texts.ts';
 import { KeptForm } from './kept-form.tsx';
 import { registryPath } from './registry-queries.ts';
 import { registryTexts } from './registry-texts.ts';
 import { useCompanyForm } from './use-company-form.ts';
+import { useFormProblem } from './use-form-problem.ts';
 
-const texts = { ...fieldTexts, ...formTexts, ...registryTexts };
+const texts = { ...formTexts, ...registryTexts };
 const registry = linkOptions({ to: '/companies' });
 
 /** A company typed in by hand. */
@@ -38,7 +35,7 @@ export function NewCompanyPage() {
 const nothing = emptyDraft('left');
 
 function NewCompany({ person }: { readonly person: string }) {
-  const { t, language } = useReader(texts);
+  const { t } = useReader(texts);
   const announce = useAnnounce();
   const navigate = useNavigate();
   const typing = useCompanyForm({
@@ -48,17 +45,14 @@ function NewCompany({ person }: { readonly person: string }) {
     version: null,
     form: { ...formOfDraft(nothing), side: '' },
   });
-  const [faults, setFaults] = useState<FormProblem | null>(null);
   const create = useOrder<CompanyDraft, CompanyWhole>({
     method: 'POST',
     path: registryPath,
     refreshes: [registryPath],
   });
-  const refusal = create.problem && problemOfRefusal(create.problem, typing.form, language);
+  const { told, live, check } = useFormProblem(typing.form, create.problem);
   const submit = async () => {
-    const found = problemOfFaults(findFaults(typing.form), t, language);
-    setFaults(found);
-    const made = found ? null : await create.send(draftOfForm(typing.form, nothing));
+    const made = check() ? await create.send(draftOfForm(typing.form, nothing)) : null;
     if (!made) return;
     typing.settle();
     announce(t('company.form.saved'));
@@ -69,10 +63,12 @@ function NewCompany({ person }: { readonly person: string }) {
       label={t('company.form.new-title')}
       onSubmit={() => void submit()}
       isChanged={typing.isChanged}
-      problem={faults ?? refusal}
+      problem={told}
     >
       <KeptForm typing={typing} />
-      <CompanyFormFields form={typing.form} onChange={typing.change} isOwn={false} />
+      <FormProblemProvider value={live}>
+        <CompanyFormFields form={typing.form} onChange={typing.change} isOwn={false} />
+      </FormProblemProvider>
       <FormActions submit={t('company.form.create')} isSending={create.isSending} isSentAgain={create.isSentAgain}>
         <LinkButton variant="default" target={registry}>
           {t('company.form.cancel')}
