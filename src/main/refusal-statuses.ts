@@ -5,7 +5,9 @@ import {
   boardRefusals,
   type MissionRefusal,
   missionRefusals,
+  type ProgrammeImportRefusal,
   type PublishingRefusal,
+  programmeImportRefusals,
   publishingRefusals,
 } from '#modules/missions/index.ts';
 import { type OfficeRefusal, officeRefusals } from '#modules/offices/index.ts';
@@ -20,7 +22,8 @@ export type RefusalCode =
   | OfficeRefusal
   | MissionRefusal
   | BoardRefusal
-  | PublishingRefusal;
+  | PublishingRefusal
+  | ProgrammeImportRefusal;
 
 /** The one table from code to status. A code without a status does not compile. */
 export const refusalStatuses = {
@@ -62,6 +65,7 @@ export const refusalStatuses = {
   'no-free-table': 409,
   'nothing-placed': 409,
   'nothing-to-publish': 409,
+  'programme-firm-differs': 409,
   'reference-taken': 409,
   'run-under-way': 409,
   'sample-in-use': 409,
@@ -99,6 +103,12 @@ export const refusalStatuses = {
   'password-too-easy': 422,
   'password-wrong': 422,
   'person-disabled': 422,
+  'programme-inconsistent': 422,
+  'programme-malformed': 422,
+  'programme-not-json': 422,
+  'programme-not-kept': 422,
+  'programme-not-utf8': 422,
+  'programme-timetable-broken': 422,
   'sessions-out-of-order': 422,
   'set-up-link-not-known': 422,
   'side-without-participants': 422,
@@ -127,5 +137,6 @@ export const refusals = {
     ...missionRefusals,
     ...boardRefusals,
     ...publishingRefusals,
+    ...programmeImportRefusals,
   },
 };

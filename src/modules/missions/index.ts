@@ -7,6 +7,7 @@ export { createMission } from './create-mission.ts';
 export { filesOfPlan, isPlanFile } from './documents/files-of-plan.ts';
 export { findMission, findMissions, type MissionOverview } from './find-missions.ts';
 export { generateBenchmark } from './generate-benchmark.ts';
+export { type ProgrammeImportRefusal, programmeImportRefusals } from './import-programme-texts.ts';
 export type { MissionSettings } from './mission.ts';
 export { type MissionRefusal, missionRefusals } from './mission-texts.ts';
 export { planMission } from './plan-mission.ts';

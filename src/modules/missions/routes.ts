@@ -3,6 +3,8 @@ import type { Route } from '#platform/http/endpoint.ts';
 import type { NewId } from '#platform/ids.ts';
 import type { BoardRefusal, PublishingRefusal } from './board-texts.ts';
 import { handoutRoutes } from './handout-routes.ts';
+import type { ProgrammeImportRefusal } from './import-programme-texts.ts';
+import { importRoutes } from './import-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { wholeMissionRoutes } from './mission-routes.ts';
 import type { MissionRefusal } from './mission-texts.ts';
@@ -14,9 +16,10 @@ export function missionRoutes(deps: {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly nameUsers: NameUsers;
-}): readonly Route<MissionRefusal | BoardRefusal | PublishingRefusal>[] {
+}): readonly Route<MissionRefusal | BoardRefusal | PublishingRefusal | ProgrammeImportRefusal>[] {
   return [
     ...wholeMissionRoutes(deps),
+    ...importRoutes(deps),
     ...participantRoutes,
     ...runRoutes(deps),
     ...meetingRoutes(deps),
