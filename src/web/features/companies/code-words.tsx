@@ -22,7 +22,8 @@ export function useCodeWords(vocabulary: VocabularyName): (code: string) => stri
   const { language } = useReader();
   const { data } = useVocabulary();
   return (code) => {
-    const entry = data?.[vocabulary].find((one: VocabularyAnswer['kinds'][number]) => one.code === code);
+    if (!data) return '…';
+    const entry = data[vocabulary].find((one: VocabularyAnswer['kinds'][number]) => one.code === code);
     return entry ? nameFor(language, entry.label, code).text : code;
   };
 }

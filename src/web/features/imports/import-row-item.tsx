@@ -15,7 +15,7 @@ const texts = { ...registryTexts, ...importRowTexts };
 export function ImportRowItem({ row }: { readonly row: ImportRow }) {
   const { t } = useReader(texts);
   const { profile, problems, changes, company, kind } = row;
-  const name = <NameInLanguages name={row.name} instead={row.reference || t('import.no-name')} />;
+  const name = <NameInLanguages name={row.name} instead={t('import.no-name')} />;
   return (
     <li className={styles.row}>
       <span className={styles.number}>{t('import.row', { row: row.row })}</span>
@@ -40,6 +40,9 @@ export function ImportRowItem({ row }: { readonly row: ImportRow }) {
             </>
           )}
         </p>
+        {row.decision && kind !== 'skipped' && (
+          <p className={styles.decided}>{t(`import.alike.${row.decision.kind}`)}</p>
+        )}
         {problems.length > 0 && <ImportProblems problems={problems} />}
         {kind === 'changed' && changes.length > 0 && (
           <ChangeTable

@@ -31,8 +31,10 @@ export function ImportWay(part: ImportPart) {
 }
 
 function Stage({ part, step }: { readonly part: ImportPart; readonly step: LookStep }) {
-  const { t } = useReader(importTexts);
+  const { t, locale } = useReader(importTexts);
   const { state, progress } = part.loaded;
+  const number = new Intl.NumberFormat(locale);
+  const rows = progress && progress.of > 0 && { done: number.format(progress.done), of: number.format(progress.of) };
   switch (state) {
     case 'reading':
     case 'applying':
@@ -40,7 +42,7 @@ function Stage({ part, step }: { readonly part: ImportPart; readonly step: LookS
       return (
         <ProgressBar
           share={progress && progress.of > 0 ? progress.done / progress.of : null}
-          label={`${t(`import.${state}`)} ${progress && progress.of > 0 ? t('import.progress', progress) : ''}`.trim()}
+          label={rows ? `${t(`import.${state}`)} ${t('import.progress', rows)}` : t(`import.${state}`)}
         />
       );
     case 'ready':
