@@ -31,6 +31,11 @@ type Definition<Sent, Answer> = {
   readonly refreshes?: readonly string[];
   /** The path whose answer is the same as that of the order: the page shows it at once. */
   readonly answersAs?: (sent: Sent) => string;
+  /**
+   * With `version-stale`: whether the desk already has what was sent. Then it is done: the answer to the first try got lost,
+   * or two people were of one mind.
+   */
+  readonly isThere?: (current: Answer, sent: Sent) => boolean;
   /** Once it is done: the answer with its version, from which the next change starts. */
   readonly onDone?: (reply: Reply<Answer>) => void;
 };
@@ -78,13 +83,18 @@ export function useUpload<Sent extends FileToSend, Answer>({
 type Sending<Sent> = { readonly sent: Sent; readonly version: number | null; readonly idempotencyKey: string };
 
 function useSending<Sent, Answer>(
-  { refreshes = [], answersAs, onDone }: Definition<Sent, Answer>,
+  { refreshes = [], answersAs, isThere, onDone }: Definition<Sent, Answer>,
   carry: (sending: Sending<Sent>) => Promise<Reply<Answer>>,
 ): OrderOf<Sent, Answer> {
   const queries = useQueryClient();
   const isUnderWay = useRef(false);
   const mutation = useMutation({
-    mutationFn: carry,
+    mutationFn: (sending: Sending<Sent>) =>
+      carry(sending).catch((error: unknown) => {
+        const current = currentOf<Answer>(error);
+        if (current && isThere?.(current.answer, sending.sent)) return current;
+        throw error;
+      }),
     retry: (_, error) => error instanceof ConnectionLost,
     retryDelay: sendAgainMs,
     onSuccess: (reply, { sent }) => {
@@ -115,4 +125,11 @@ function useSending<Sent, Answer>(
     answer: mutation.data?.answer ?? null,
     forget: mutation.reset,
   };
+}
+
+/** With `version-stale`: how the thing is now. */
+function currentOf<Answer>(error: unknown): Reply<Answer> | null {
+  if (!(error instanceof Refused) || error.problem.code !== 'version-stale') return null;
+  const { current } = error.problem;
+  return current === undefined ? null : { answer: current as Answer, version: error.currentVersion };
 }

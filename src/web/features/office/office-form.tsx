@@ -32,6 +32,7 @@ export function OfficeForm({ office, version }: { readonly office: OfficeAnswer;
     path: officePath,
     body: changeOfOffice,
     answersAs: () => officePath,
+    isThere: (current, sent) => compareOffices(base.draft, sent, draftOfOffice(current)).length === 0,
     onDone: (saved) => {
       const settled = draftOfOffice(saved.answer);
       setBase({ draft: settled, version: saved.version });
