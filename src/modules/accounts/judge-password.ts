@@ -1,7 +1,9 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
-/** Fewer than a hundred million guesses: a common word, a row of keys, the person's own name, or little more. */
+/** Fewer than a hundred million guesses: a common word, a row of keys, or little more. */
 const easyScore = 2;
+/** What has to be left of a password without the person's own words. */
+const leastWithoutOwnWords = 8;
 
 let judge: Promise<ZxcvbnFactory> | undefined;
 
@@ -9,6 +11,9 @@ let judge: Promise<ZxcvbnFactory> | undefined;
 export async function isEasyToGuess(password: string, about: readonly string[]): Promise<boolean> {
   judge ??= openJudge();
   const words = about.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
+  const composed = password.normalize('NFKC').toLowerCase();
+  const stranger = words.reduce((left, word) => left.replaceAll(word.toLowerCase(), ''), composed);
+  if (stranger !== composed && stranger.length < leastWithoutOwnWords) return true;
   return (await judge).check(password.normalize('NFKC'), words).score <= easyScore;
 }
 
