@@ -101,7 +101,7 @@ export async function writePdf(pdf: PdfToWrite): Promise<WrittenPdf> {
     },
     defaultStyle: { font: home, fontSize: 9, ...pdf.defaultStyle },
     styles: { ...pdf.styles },
-    ...(pdf.watermark ? { watermark: { text: pdf.watermark, font: home, bold: true, opacity: 0.1, angle: -50 } } : {}),
+    ...(pdf.watermark ? { watermark: { text: pdf.watermark, font: home, bold: true, opacity: 0.07, angle: -50 } } : {}),
     content: pdf.chapters.flatMap((chapter, index) => [
       starts[index] as Content,
       ...chapter.content.map(set),
