@@ -44,10 +44,13 @@ export function computeTimetable(computation: Computation, hooks: Hooks): Result
   const solved = solveAround(drawn, computation, hooks);
   if (!solved.ok) return solved;
   const found = solved.value;
-  if (found.objective === null) {
+  if (found.objective !== null) {
+    const { objective, bound, assignments } = found;
+    const figures = { placed: assignments.length, breaks: objective.breaks, boundBreaks: bound.breaks ?? null };
+    hooks.report({ stage: 'checking', meetings: programme.meetings.length, ...figures });
+  } else {
     return hooks.shouldStop() ? accept(null) : refuse('no-timetable-found', { status: found.status });
   }
-  hooks.report({ ...nothingYet, stage: 'checking', meetings: programme.meetings.length });
   const timetable = checked(drawn, keepTables(found, drawn));
   return accept({
     ...placeMeetings(meetings, drawn, timetable),
