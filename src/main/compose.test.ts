@@ -46,7 +46,6 @@ beforeAll(async () => {
 });
 
 const nowhere = '01990000-0000-7000-8000-000000000000';
-const planOrder = { leftList: nowhere, rightList: nowhere, slots: 12, tables: 4 };
 const localised = { en: 'A', 'zh-Hant': '甲', 'zh-Hans': '甲' };
 const officeChange = {
   name: localised,
@@ -118,10 +117,39 @@ const policyMatrix: Record<string, Row> = {
     asking: { body: officeChange, headers: { 'if-match': '"99"' } },
     statuses: administratorsOnly(412),
   },
-  'POST /api/plans': { asking: { body: planOrder }, statuses: staffOnly(422) },
-  'GET /api/plans': { statuses: staffOnly(200) },
-  'GET /api/plans/{id}': { statuses: staffOnly(404) },
-  'GET /api/plans/{id}/programme.json': { statuses: staffOnly(404) },
+  'POST /api/missions/import': {
+    asking: { body: 'no programme', headers: { 'content-type': 'application/octet-stream' } },
+    statuses: staffOnly(422),
+  },
+  'GET /api/missions/{id}/meetings': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/meetings': {
+    asking: { body: { left: nowhere, right: nowhere, demand: 'like' } },
+    statuses: staffOnly(404),
+  },
+  'POST /api/missions/{id}/meetings/decisions': {
+    asking: { body: { meetings: [{ id: nowhere, version: 1 }], decision: 'accepted' } },
+    statuses: staffOnly(404),
+  },
+  'PATCH /api/missions/{id}/meetings/{meeting}': {
+    asking: { body: { decision: 'accepted' }, headers: { 'if-match': '"1"' } },
+    statuses: staffOnly(404),
+  },
+  'GET /api/missions/{id}/meetings/{meeting}/places': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/meetings/{meeting}/move': {
+    asking: { body: { slot: null, table: null }, headers: { 'if-match': '"1"' } },
+    statuses: staffOnly(404),
+  },
+  'GET /api/missions/{id}/versions': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/versions': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
+  // A company user gets its own company's alone; here it is another's.
+  'GET /api/missions/{id}/itineraries/{company}': { statuses: staffOnly(404) },
+  'GET /api/missions/{id}/itineraries/{company}/itinerary.pdf': { statuses: staffOnly(404) },
+  'GET /api/missions/{id}/itineraries/{company}/calendar.ics': { statuses: staffOnly(404) },
+  'GET /api/missions/{id}/programme.json': { statuses: staffOnly(404) },
+  'GET /api/missions/{id}/timetable.xlsx': { statuses: staffOnly(404) },
+  'GET /api/missions/{id}/itineraries.pdf': { statuses: staffOnly(404) },
+  'GET /api/missions/{id}/calendars.zip': { statuses: staffOnly(404) },
+  'GET /api/my-itineraries': { statuses: { ...staffOnly(403), 'company-user': 200 } },
 };
 const askers = [...roles, 'anonymous'] as const;
 
@@ -214,28 +242,28 @@ test('the reference page is made of files of this server', async () => {
 test('a refusal is a problem in the language of its reader', async () => {
   const details = new Set<string>();
   for (const language of languages) {
-    const answer = await ask('POST /api/plans', 'officer', { 'accept-language': language });
+    const answer = await ask('POST /api/missions/import', 'officer', { 'accept-language': language });
     expect(answer.headers).toMatchObject({
       'content-type': 'application/problem+json',
       'content-language': language,
     });
     expect(answer.body).toMatchObject({
-      type: 'urn:yugang:refusal:list-not-found',
+      type: 'urn:yugang:refusal:programme-not-json',
       status: 422,
-      code: 'list-not-found',
-      values: { list: nowhere },
+      code: 'programme-not-json',
+      values: { line: 1 },
       instance: `urn:uuid:${answer.headers['x-request-id']}`,
     });
-    expect(answer.body.detail).toContain(nowhere);
+    expect(answer.body.detail).toContain('JSON');
     details.add(`${answer.body.title} ${answer.body.detail}`);
   }
   expect(details.size).toBe(languages.length);
-  const byCookie = await ask('GET /api/plans/{id}', 'officer', {
+  const byCookie = await ask('GET /api/missions/{id}/meetings', 'officer', {
     cookie: `${cookies.officer}; lang=zh-Hans`,
     'accept-language': 'en',
   });
   expect(byCookie.headers['content-language']).toBe('zh-Hans');
-  const byQuery = await desk.ask(`/api/plans/${nowhere}?lang=zh-Hant`, {
+  const byQuery = await desk.ask(`/api/missions/${nowhere}/meetings?lang=zh-Hant`, {
     headers: { cookie: `${cookies.officer}; lang=zh-Hans` },
   });
   expect(byQuery.body.detail).toBe('找不到此網址的內容。');
@@ -262,10 +290,10 @@ test('the office changes once from each state', async () => {
 });
 
 test('the log names operations and numbers, never addresses with their values', async () => {
-  await desk.ask(`/api/plans/${nowhere}?lang=en`);
+  await desk.ask(`/api/missions/${nowhere}/meetings?lang=en`);
   await desk.ask('/api/canary-path');
   const lines = logged.join('');
-  expect(lines).toContain('"operation":"findPlan"');
+  expect(lines).toContain('"operation":"showBoard"');
   expect(lines).not.toContain(nowhere);
   expect(lines).not.toContain('canary-path');
   expect(lines).not.toContain('127.0.0.1');
