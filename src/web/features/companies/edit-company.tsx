@@ -7,7 +7,7 @@ import { FormProblemProvider } from '#web/design/form-problem.ts';
 import { LinkButton } from '#web/design/link-button.tsx';
 import type { LinkTarget } from '#web/design/link-target.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
-import { draftOfForm, draftOfProfile } from './company-form.ts';
+import { draftOfForm, draftOfProfile, isSame } from './company-form.ts';
 import { CompanyFormFields } from './company-form-fields.tsx';
 import { EditConflict } from './edit-conflict.tsx';
 import { formTexts } from './form-texts.ts';
@@ -47,6 +47,7 @@ export function EditCompany({
     path,
     refreshes: [registryPath],
     answersAs: () => path,
+    isThere: (current, sent) => isSame(draftOfProfile(current.profile), sent),
   });
   const theirs = save.problem?.code === 'version-stale' ? (save.problem.current as CompanyWhole) : null;
   const { told, live, check } = useFormProblem(typing.form, save.problem);
