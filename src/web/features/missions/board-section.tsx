@@ -122,7 +122,7 @@ export function BoardSection({ mission, answer }: { readonly mission: MissionAns
       <div
         ref={frame}
         className={styles.columns}
-        data-panel={(panel && !isNarrow) || undefined}
+        data-panel={panel && !isNarrow ? true : undefined}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && chosen && !isNarrow) close();
         }}

@@ -16,6 +16,10 @@ export function MeetingAside({
 }) {
   const aside = useRef<HTMLElement>(null);
   useEffect(() => aside.current?.focus({ preventScroll: true }), []);
+  // The button just pressed may be gone with the place it stood for: whoever uses the keyboard goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) aside.current?.focus({ preventScroll: true });
+  });
   return (
     <aside ref={aside} className={styles.aside} aria-label={title} tabIndex={-1}>
       <header className={styles.header}>

@@ -10,7 +10,7 @@ import { MeetingPair, usePairNames } from './meeting-pair.tsx';
 import { MeetingReasons } from './meeting-reasons.tsx';
 import styles from './meetings.module.css';
 import { meetingsTexts } from './meetings-texts.ts';
-import { useMissionOrder } from './mission-queries.ts';
+import { useMeetingOrder } from './mission-queries.ts';
 import { missionTexts } from './mission-texts.ts';
 import { useMissionTimes } from './mission-times.ts';
 import { OrderNotice } from './order-notice.tsx';
@@ -46,7 +46,7 @@ export const MeetingEntry = memo(function MeetingEntry({
   const times = useMissionTimes(mission.settings.timeZone);
   const place = usePlaceInWords(board, times)(meeting);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const change = useMissionOrder<{ demand: MissionMeeting['demand'] }, MissionMeeting>(mission.id, {
+  const change = useMeetingOrder<{ demand: MissionMeeting['demand'] }>(mission.id, {
     method: 'PATCH',
     path: `/meetings/${meeting.id}`,
   });
@@ -125,7 +125,6 @@ export const MeetingEntry = memo(function MeetingEntry({
             <Button
               size="compact-sm"
               variant="subtle"
-              loading={change.isSending}
               onClick={() => void change.send({ demand: other }, { version: meeting.version })}
             >
               {t(`meetings.make-${other}`)}

@@ -7,7 +7,7 @@ import type { Board } from './board.ts';
 import { MeetingPair } from './meeting-pair.tsx';
 import styles from './meeting-panel.module.css';
 import { MeetingReasons } from './meeting-reasons.tsx';
-import { useMissionOrder } from './mission-queries.ts';
+import { useMeetingOrder } from './mission-queries.ts';
 import { missionTexts } from './mission-texts.ts';
 import type { MissionTimes } from './mission-times.ts';
 import { MoveNotice } from './move-notice.tsx';
@@ -44,7 +44,7 @@ export function MeetingPanel({
 }) {
   const { t } = useReader(texts);
   const here = usePlaceInWords(board, times)(meeting);
-  const lock = useMissionOrder<{ locked: boolean }, MissionMeeting>(mission.id, {
+  const lock = useMeetingOrder<{ locked: boolean }>(mission.id, {
     method: 'PATCH',
     path: `/meetings/${meeting.id}`,
   });
@@ -74,7 +74,6 @@ export function MeetingPanel({
             <Button
               size="compact-sm"
               variant={meeting.locked ? 'filled' : 'default'}
-              loading={lock.isSending}
               aria-pressed={meeting.locked}
               onClick={() => void lock.send({ locked: !meeting.locked }, { version: meeting.version })}
             >
@@ -85,7 +84,6 @@ export function MeetingPanel({
             <Button
               size="compact-sm"
               variant="default"
-              disabled={move.isSending}
               onClick={() => void move.move(meeting, { slot: null, table: null })}
             >
               {t('panel.take-off')}

@@ -1,8 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type {
   BoardAnswer,
   ItineraryAnswer,
+  MissionMeeting,
   MyItinerariesAnswer,
   PlacesAnswer,
   VersionsAnswer,
@@ -13,6 +14,7 @@ import type {
   MissionsAnswer,
   ParticipantsAnswer,
 } from '#modules/missions/mission-contract.ts';
+import type { Reply } from '#web/api/ask-server.ts';
 import { type AnswerOf, refreshAnswers, useAnswer } from '#web/api/use-answer.ts';
 import { type OrderOf, useOrder } from '#web/api/use-order.ts';
 import { isUnderWay } from './next-step.ts';
@@ -90,6 +92,31 @@ export function useMissionOrder<Sent, Answer>(
       return answer;
     },
   };
+}
+
+/** An order that answers with the meeting as it stands now: the board shows it at once, and the next order starts from it. */
+export function useMeetingOrder<Sent>(
+  id: string,
+  definition: Parameters<typeof useMissionOrder<Sent, MissionMeeting>>[1],
+): OrderOf<Sent, MissionMeeting> {
+  const queries = useQueryClient();
+  const order = useMissionOrder<Sent, MissionMeeting>(id, definition);
+  return {
+    ...order,
+    async send(sent, from) {
+      const meeting = await order.send(sent, from);
+      if (meeting) keepMeeting(queries, id, meeting);
+      return meeting;
+    },
+  };
+}
+
+function keepMeeting(queries: QueryClient, id: string, meeting: MissionMeeting): void {
+  queries.setQueriesData<Reply<BoardAnswer>>({ queryKey: [`${missionPath(id)}/meetings`] }, (reply) => {
+    if (!reply) return reply;
+    const meetings = reply.answer.meetings.map((each) => (each.id === meeting.id ? meeting : each));
+    return { ...reply, answer: { ...reply.answer, meetings } };
+  });
 }
 
 export function useSaveSettings(id: string) {

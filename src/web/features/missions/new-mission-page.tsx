@@ -1,5 +1,5 @@
 import { linkOptions, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { MissionAnswer, MissionSettingsOrder } from '#modules/missions/mission-contract.ts';
 import type { OfficeAnswer } from '#modules/offices/contract.ts';
 import { useOrder } from '#web/api/use-order.ts';
@@ -42,11 +42,6 @@ function NewMission({ office }: { readonly office: OfficeAnswer }) {
     path: missionsPath,
     refreshes: [missionsPath],
   });
-  const [made, setMade] = useState<string | null>(null);
-  // Only once the form is settled: before, leaving it would ask whether to throw away what was typed.
-  useEffect(() => {
-    if (made) void navigate({ to: '/missions/$id', params: { id: made }, replace: true });
-  }, [made, navigate]);
   return (
     <MissionForm
       label={t('settings.new')}
@@ -59,7 +54,7 @@ function NewMission({ office }: { readonly office: OfficeAnswer }) {
         const mission = await create.send(orderOfForm(form));
         if (!mission) return;
         draft.settle();
-        setMade(mission.id);
+        await navigate({ to: '/missions/$id', params: { id: mission.id }, replace: true, ignoreBlocker: true });
       }}
       buttons={
         <LinkButton target={linkOptions({ to: '/missions' })} variant="default">

@@ -112,7 +112,6 @@ function PlaceEntry({
             />
             <Button
               size="compact-sm"
-              disabled={move.isSending}
               aria-label={t('board.move-to-time', { time })}
               onClick={() => {
                 const chosen = isKnown ? Number(table) : isHere ? (others[0] ?? null) : null;

@@ -3,7 +3,7 @@ import { useAnnounce } from '#web/design/announcement.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import type { Board } from './board.ts';
 import { usePairNames } from './meeting-pair.tsx';
-import { useMissionOrder } from './mission-queries.ts';
+import { useMeetingOrder } from './mission-queries.ts';
 import type { MissionTimes } from './mission-times.ts';
 import { useTableName } from './place-in-words.ts';
 import { timetableTexts } from './timetable-texts.ts';
@@ -16,7 +16,7 @@ export function useMove(mission: string, board: Board, times: MissionTimes) {
   const announce = useAnnounce();
   const namesOf = usePairNames(board);
   const tableName = useTableName(board);
-  const order = useMissionOrder<Sent, MissionMeeting>(mission, {
+  const order = useMeetingOrder<Sent>(mission, {
     method: 'POST',
     path: ({ meeting }) => `/meetings/${meeting}/move`,
     body: ({ slot, table }) => ({ slot, table }),
