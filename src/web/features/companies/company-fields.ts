@@ -52,6 +52,3 @@ export const identifierKinds = [
   'lei',
   'stock-code',
 ] as const satisfies readonly CompanyDraft['identifiers'][number]['kind'][];
-
-/** What the company itself may not change, and is not shown to choose: the office's own order of things. */
-export const officeFields = ['side', 'reference'] as const satisfies readonly CompanyField[];

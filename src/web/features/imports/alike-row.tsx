@@ -9,6 +9,7 @@ import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
 import { NameInLanguages } from '#web/reader/name-in-languages.tsx';
 import styles from './alike-rows.module.css';
+import { ImportProblems } from './import-problems.tsx';
 import { importRowTexts } from './import-row-texts.ts';
 import type { Decision } from './use-decisions.ts';
 
@@ -60,6 +61,7 @@ export function AlikeRow({
           </Side>
         ))}
       </div>
+      {row.problems.length > 0 && <ImportProblems problems={row.problems} />}
       {changes.length > 0 && (
         <details className={styles.differences}>
           <summary>{t('import.alike.differences', { count: changes.length })}</summary>

@@ -17,15 +17,22 @@ import { useImportOrder } from './use-import-order.ts';
 
 const texts = { ...importTexts, ...importRowTexts };
 
+const titles = {
+  applied: 'import.done.title',
+  undone: 'import.done.undone-title',
+  failed: 'import.done.failed-title',
+} as const;
+
 /** What became of a list: what was saved, what stayed out, and the way back; or that it was undone. */
 export function ImportResult(part: ImportPart) {
   const { t } = useReader(texts);
-  const { state, side, counts, result, canUndo } = part.loaded;
+  const { side, counts, result, canUndo } = part.loaded;
+  const state = part.loaded.state === 'undone' || part.loaded.state === 'failed' ? part.loaded.state : 'applied';
   const rejected = counts?.rejected ?? 0;
   const isUndone = state === 'undone';
   return (
     <>
-      <Section id="result" title={t(isUndone ? 'import.done.undone-title' : 'import.done.title')}>
+      <Section id="result" title={t(titles[state])}>
         {result && (
           <Figures
             figures={[

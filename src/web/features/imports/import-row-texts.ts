@@ -224,6 +224,11 @@ export const importRowTexts = {
 
   'import.done.title': { en: 'The list is in the registry', 'zh-Hant': '名單已存入名冊', 'zh-Hans': '名单已入库' },
   'import.done.undone-title': { en: 'The import is undone', 'zh-Hant': '已復原這次匯入', 'zh-Hans': '已撤销这次导入' },
+  'import.done.failed-title': {
+    en: 'What was saved before',
+    'zh-Hant': '之前已儲存的內容',
+    'zh-Hans': '此前已保存的内容',
+  },
   'import.done.created': { en: 'Added', 'zh-Hant': '新增', 'zh-Hans': '新增' },
   'import.done.changed': { en: 'Changed', 'zh-Hant': '更改', 'zh-Hans': '变更' },
   'import.done.rejected': { en: 'Not accepted', 'zh-Hant': '未能讀入', 'zh-Hans': '未能读入' },

@@ -77,7 +77,7 @@ function RowsOfKind({ part, kind }: { readonly part: ImportPart; readonly kind: 
       <Answered of={rows} lines={8}>
         {({ rows: shown, total }) => (
           <>
-            {kind === 'alike' && isReady ? (
+            {isReady && (kind === 'alike' || kind === 'skipped') ? (
               <AlikeRows part={part} rows={shown} />
             ) : (
               <ol className={styles.rows}>

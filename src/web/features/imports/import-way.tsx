@@ -20,7 +20,7 @@ export function ImportWay(part: ImportPart) {
   const { t } = useReader(importTexts);
   const [asked] = useAddressValue('step', 'columns');
   const step = lookSteps.find((one) => one === asked) ?? 'columns';
-  if (loaded.state === 'failed') return <FailedImport loaded={loaded} />;
+  if (loaded.state === 'failed') return <FailedImport {...part} />;
   if (loaded.state === 'discarded') return <DiscardedImport loaded={loaded} />;
   return (
     <div className={styles.way}>
@@ -71,9 +71,10 @@ function stepsOf(
 
 const stageOf = ({ state }: ImportAnswer) => (state === 'applying' ? 'apply' : 'done');
 
-/** It was no list: why, in the desk's words, and the way out. */
-function FailedImport({ loaded }: { readonly loaded: ImportAnswer }) {
+/** It was no list, or saving it broke off: why, in the desk's words, what was saved before, and the way out. */
+function FailedImport(part: ImportPart) {
   const { t } = useReader(importTexts);
+  const { loaded } = part;
   return (
     <div className={styles.way}>
       <Notice
@@ -88,8 +89,9 @@ function FailedImport({ loaded }: { readonly loaded: ImportAnswer }) {
           </LinkButton>
         }
       >
-        {t('import.failed')} {loaded.failure?.text}
+        {!loaded.result && t('import.failed')} {loaded.failure?.text}
       </Notice>
+      {loaded.result && <ImportResult {...part} />}
     </div>
   );
 }
