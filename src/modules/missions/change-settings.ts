@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { loadParticipantProfiles } from '#modules/companies/index.ts';
 import { type Actor, system } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
@@ -82,6 +83,6 @@ async function carry(tx: OfficeTransaction, mission: Mission, settings: MissionS
 
 /** Title and place are words; what meetings are proposed goes by the rest as well as where they stand. */
 function changesBoard(before: MissionSettings, after: MissionSettings): boolean {
-  const relevant = ({ title: _title, place: _place, ...rest }: MissionSettings) => JSON.stringify(rest);
-  return relevant(before) !== relevant(after);
+  const relevant = ({ title: _title, place: _place, ...rest }: MissionSettings) => rest;
+  return !isDeepStrictEqual(relevant(before), relevant(after));
 }

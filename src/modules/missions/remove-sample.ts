@@ -1,3 +1,4 @@
+import { removeSampleCompanies } from '#modules/companies/index.ts';
 import { recordSampleRemoval } from '#modules/offices/index.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -22,7 +23,7 @@ export async function removeSample(
     return refuse('sample-in-use', { more: more.length }, { mission: title });
   }
   const missions = await deleteSampleMissions(tx);
-  const companies = 0;
+  const companies = await removeSampleCompanies(tx, actor);
   await recordSampleRemoval(tx, clock.now());
   return accept({ missions, companies });
 }
