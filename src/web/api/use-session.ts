@@ -1,19 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState } from 'react';
 import type { Me, SessionAnswer } from '#modules/accounts/contract.ts';
+import { tellSessionLost } from './session-lost.ts';
 import { type AnswerOf, useAnswer } from './use-answer.ts';
 
 export const sessionPath = '/api/session';
 
-/** Who sits here: `data.user` is null where nobody is signed in. Asked once, shared by the whole page. */
+/** What the desk says of the session: `data.user` is null where it has none. Who sits here is `useMe`. */
 export function useSession(): AnswerOf<SessionAnswer> {
   return useAnswer<SessionAnswer>(sessionPath);
 }
 
-/** The person who is signed in; null where nobody is, or it is not known yet. */
+const Context = createContext<Me | null>(null);
+export const MeProvider = Context;
+
+/** The person who sits here; null where nobody has signed in, or it is not known yet. */
 export function useMe(): Me | null {
-  return useSession().data?.user ?? null;
+  return useContext(Context);
 }
 
 /** The office's own people, as against a company's. */
 export function isStaff(me: Pick<Me, 'role'> | null): boolean {
   return me !== null && me.role !== 'company-user';
+}
+
+/**
+ * The person of the session. When it ends they are still the one who sits here: the page stays as it is, with what they
+ * typed, until they are back. Another person begins with nothing of theirs.
+ */
+export function useWhoSitsHere(session: SessionAnswer | undefined): Me | null {
+  const queries = useQueryClient();
+  const user = session?.user ?? null;
+  const [me, setMe] = useState(user);
+  if (user && JSON.stringify(user) !== JSON.stringify(me)) setMe(user);
+  const [before, setBefore] = useState(me?.id);
+  const isAnother = before !== undefined && me !== null && me.id !== before;
+  useEffect(() => {
+    setBefore(me?.id);
+    if (isAnother) void queries.resetQueries();
+  }, [me?.id, isAnother, queries]);
+  useEffect(() => {
+    if (session && user === null && me !== null) tellSessionLost();
+  }, [session, user, me]);
+  return me;
 }

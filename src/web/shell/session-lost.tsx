@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { tellSessionFound, useIsSessionLost } from '#web/api/session-lost.ts';
 import { refreshAnswers } from '#web/api/use-answer.ts';
-import { sessionPath, useMe } from '#web/api/use-session.ts';
+import { sessionPath, useSession } from '#web/api/use-session.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { addressAfterSignIn } from './address-after-sign-in.ts';
@@ -17,7 +17,7 @@ export function SessionLost() {
   const { t } = useReader(shellTexts);
   const queries = useQueryClient();
   const isLost = useIsSessionLost();
-  const me = useMe();
+  const isBack = useSession().data?.user != null;
 
   useEffect(() => {
     if (!isLost) return undefined;
@@ -34,12 +34,12 @@ export function SessionLost() {
   }, [isLost, queries]);
 
   useEffect(() => {
-    if (!isLost || me === null) return;
+    if (!isLost || !isBack) return;
     tellSessionFound();
     void refreshAnswers(queries, ['/api/']);
-  }, [isLost, me, queries]);
+  }, [isLost, isBack, queries]);
 
-  if (!isLost || me !== null) return null;
+  if (!isLost || isBack) return null;
   return (
     <Notice
       tone="alert"

@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import type { Me, SessionAnswer } from '#modules/accounts/contract.ts';
-import { tellSessionLost } from '#web/api/session-lost.ts';
-import { isStaff, useSession } from '#web/api/use-session.ts';
+import { useEffect } from 'react';
+import type { Me } from '#modules/accounts/contract.ts';
+import { isStaff, MeProvider, useSession, useWhoSitsHere } from '#web/api/use-session.ts';
 import { Announcements } from '#web/design/announcement.tsx';
 import { DesignWordsProvider } from '#web/design/design-words.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
@@ -33,35 +31,16 @@ export function Shell() {
   return (
     <DesignWordsProvider words={wordsOfDesign(t)}>
       <Announcements>
-        <Frame me={me}>
-          <Answered of={session}>
-            {({ needsSetUp }) => <PageFor key={me?.id} me={me} needsSetUp={needsSetUp} />}
-          </Answered>
-        </Frame>
+        <MeProvider value={me}>
+          <Frame me={me}>
+            <Answered of={session}>
+              {({ needsSetUp }) => <PageFor key={me?.id} me={me} needsSetUp={needsSetUp} />}
+            </Answered>
+          </Frame>
+        </MeProvider>
       </Announcements>
     </DesignWordsProvider>
   );
-}
-
-/**
- * The person who is signed in. When their session ends they are still the one who sits here: the page stays as it is, with
- * what they typed, until they are back. Another person begins with nothing of theirs.
- */
-function useWhoSitsHere(session: SessionAnswer | undefined): Me | null {
-  const queries = useQueryClient();
-  const user = session?.user ?? null;
-  const [me, setMe] = useState(user);
-  if (user && JSON.stringify(user) !== JSON.stringify(me)) setMe(user);
-  const [before, setBefore] = useState(me?.id);
-  const isAnother = before !== undefined && me !== null && me.id !== before;
-  useEffect(() => {
-    setBefore(me?.id);
-    if (isAnother) void queries.resetQueries();
-  }, [me?.id, isAnother, queries]);
-  useEffect(() => {
-    if (session && user === null && me !== null) tellSessionLost();
-  }, [session, user, me]);
-  return me;
 }
 
 function PageFor({ me, needsSetUp }: { readonly me: Me | null; readonly needsSetUp: boolean }) {
