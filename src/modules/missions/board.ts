@@ -24,8 +24,6 @@ export type Board = {
   readonly meetings: readonly Meeting[];
 };
 
-export type Place = { readonly slot: number; readonly table: number };
-
 /**
  * What speaks against a meeting standing at a place. Firms are ids of companies, `meeting` is the one in the way.
  * - `meeting-locked`, `meeting-dropped`: it is not to be moved at all. - `slot-unknown`, `table-unknown`: there is no such place.

@@ -196,6 +196,10 @@ describe('once it is published', () => {
       ['2027-03-16T01:00:00.000Z', 1, 'CONFIRMED'],
       ['2027-03-16T02:05:00.000Z', 1, 'CONFIRMED'],
     ]);
+    // Dated when it was published: a calendar program compares it where two entries have the same SEQUENCE.
+    const { versions } = (await ask(`${at()}/versions`)).body as VersionsAnswer;
+    const published = versions[0]!.publishedAt.replace(/\.\d+Z$/, 'Z');
+    expect(new Set(first.map(({ stamp }) => stamp))).toEqual(new Set([published]));
     expect((await ask(`${own('HK-3')}/calendar.ics`)).body.code).toBe('no-meetings-for-firm');
     const files = await readZipTexts((await ask(`${at()}/calendars.zip`)).bytes);
     expect([...files.keys()]).toEqual(['001-hk-1.ics', '002-hk-2.ics', '004-cq-1.ics', '005-cq-2.ics']);
@@ -254,7 +258,7 @@ test('requests are answered while paper is drawn', async () => {
 
 test('an import comes in by the same door, once', async () => {
   const { bytes } = await ask(`${at()}/programme.json?version=1`);
-  const upload = (key: string, content: Uint8Array) =>
+  const upload = (key: string, content: Uint8Array<ArrayBuffer>) =>
     fetch(`http://localhost:${port}/api/missions/import`, {
       method: 'POST',
       headers: {

@@ -24,7 +24,7 @@ type Tables = {
   };
 };
 
-/** All meetings of a mission, dropped ones too, in the order they were made. */
+/** All meetings of a mission, dropped ones too, always in the same order. */
 export async function loadMeetings(tx: OfficeTransaction, mission: string): Promise<readonly Meeting[]> {
   const rows = await tx
     .tables<Tables>()

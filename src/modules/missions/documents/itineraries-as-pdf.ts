@@ -7,7 +7,7 @@ import { itinerarySheet } from './itinerary-sheet.ts';
 import { itineraryTexts } from './itinerary-texts.ts';
 import { indexProgramme, nameLines, textIn, usualScripts } from './programme-for-readers.ts';
 
-export type { ItineraryDetails, ParticipantDetails } from './itinerary-context.ts';
+export type { ItineraryDetails } from './itinerary-context.ts';
 
 /**
  * One A4 sheet a participant, in order of number: English, and Chinese in the script of the participant's side. A sheet goes on
