@@ -1,9 +1,11 @@
-import { access, chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { access, chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildDatabase, type TestDatabase } from '../builders/build-database.ts';
 import { freePort, type RunningProgram, runProgram, untilReady } from '../builders/run-program.ts';
@@ -21,7 +23,15 @@ async function temporaryFolder(): Promise<string> {
   return join(folder, 'data');
 }
 
-const planState = async (program: RunningProgram) => (await program.ask('/api/plans')).body?.plans?.[0]?.state;
+/** The link the program printed, by what stands in its address. */
+const linkIn = (program: RunningProgram, page: 'sign-in' | 'set-up') =>
+  new RegExp(`http://localhost:${program.port}/${page}#([\\w-]{43})`).exec(program.output())?.[1];
+const signIn = async (program: RunningProgram, token: string | undefined) => {
+  const answer = await program.ask('/api/session/by-link', { method: 'POST', body: { token } });
+  return String(answer.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+};
+const roleOf = async (program: RunningProgram, cookie: string) =>
+  (await program.ask('/api/session', { headers: { cookie } })).body.user?.role;
 
 describe('what keeps it from starting is one sentence and the way out', () => {
   test('the port is taken', async () => {
@@ -61,7 +71,7 @@ describe('what keeps it from starting is one sentence and the way out', () => {
 describe('told to stop', () => {
   /** A request whose body is still on its way. */
   async function halfRequest(port: number) {
-    const body = JSON.stringify({ leftList: 'x' });
+    const body = JSON.stringify({ address: 'x' });
     const socket = connect(port, '127.0.0.1');
     let answer = '';
     socket.on('data', (chunk) => {
@@ -70,7 +80,7 @@ describe('told to stop', () => {
     const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
     socket.on('error', () => {});
     const head = [
-      'POST /api/plans HTTP/1.1',
+      'POST /api/sign-in-links HTTP/1.1',
       `Host: localhost:${port}`,
       'Content-Type: application/json',
       'Idempotency-Key: on-its-way',
@@ -134,31 +144,85 @@ describe('told to stop', () => {
   });
 });
 
-test('killed while it makes the first plan, it serves again on the same folder, makes the plan once and mails once', async () => {
+test('killed while it works, it serves again on the same folder: who was in stays in, and a mail that was asked for goes out once', async () => {
   const data = await temporaryFolder();
   const port = await freePort();
   const args = ['--demo', '--data', data];
   const first = runProgram({ args, port });
   await untilReady(first);
-  await expect.poll(() => planState(first), { timeout: 60_000, interval: 20 }).toMatch(/queued|running/);
+  await expect.poll(() => linkIn(first, 'sign-in'), { timeout: 60_000 }).toBeDefined();
+  const oldLink = linkIn(first, 'sign-in');
+  const cookie = await signIn(first, oldLink);
+  expect(await roleOf(first, cookie)).toBe('administrator');
 
   const second = runProgram({ args, port: await freePort() });
   expect(await second.ended).toBe(2);
   expect(second.output()).toContain(`process ${first.pid}, port ${port}`);
 
+  const order = { method: 'POST', body: { email }, headers: { 'idempotency-key': 'killed-right-after' } };
+  expect((await first.ask('/api/sign-in-links', order)).status).toBe(202);
   first.signal('SIGKILL');
   expect(await first.ended).toBe('SIGKILL');
 
   const again = runProgram({ args, port });
   await untilReady(again);
-  await expect.poll(() => planState(again), { timeout: 60_000 }).toBe('done');
-  const { body } = await again.ask('/api/plans');
-  expect(body.plans).toHaveLength(1);
-  expect((await again.ask('/api/lists')).body.lists).toHaveLength(2);
-  const mails = () => readdir(join(data, 'mail')).catch((): string[] => []);
-  await expect.poll(async () => (await mails()).length, { timeout: 10_000 }).toBe(1);
-  await expect.poll(() => again.output(), { timeout: 10_000 }).toContain(`http://localhost:${port}`);
+  await expect.poll(() => linkIn(again, 'sign-in'), { timeout: 60_000 }).toBeDefined();
+  expect((await again.ask('/api/sign-in-links', order)).headers['idempotency-replayed']).toBe('true');
+  expect(await roleOf(again, cookie)).toBe('administrator');
+  // Each start prints links of its own; the ones before open nothing.
+  expect(await roleOf(again, await signIn(again, oldLink))).toBeUndefined();
+  expect(await roleOf(again, await signIn(again, linkIn(again, 'sign-in')))).toBe('administrator');
+  await expect.poll(() => mailsTo(data, email), { timeout: 30_000 }).toBe(1);
   again.signal('SIGTERM');
   expect(await again.ended).toBe(0);
-  expect(await mails()).toHaveLength(1);
+  expect(await mailsTo(data, email)).toBe(1);
 }, 180_000);
+
+const email = 'officer@sample.example.org';
+
+async function mailsTo(data: string, recipient: string): Promise<number> {
+  const names = await readdir(join(data, 'mail')).catch((): string[] => []);
+  const texts = names.filter((name) => name.endsWith('.eml')).map((name) => readFile(join(data, 'mail', name), 'utf8'));
+  return (await Promise.all(texts)).filter((text) => text.includes(`To: ${recipient}`)).length;
+}
+
+test('an office begins with the link on the terminal, and an operator is never locked out of it', async () => {
+  const data = await temporaryFolder();
+  const port = await freePort();
+  const program = runProgram({ args: ['--data', data], port });
+  await untilReady(program);
+  await expect.poll(() => linkIn(program, 'set-up'), { timeout: 60_000 }).toBeDefined();
+  expect(linkIn(program, 'sign-in')).toBeUndefined();
+  const person = { name: '陳大文', email: 'chan@example.org', language: 'zh-Hant', password: null };
+  const setUp = await program.ask('/api/set-up', {
+    method: 'POST',
+    body: { ...person, token: linkIn(program, 'set-up') },
+  });
+  expect([setUp.status, setUp.body.sendsMail]).toEqual([201, false]);
+
+  // Beside the running program: it holds the folder, and the command asks nothing of it.
+  const known = await yugang(['user', 'link', '--email', 'CHAN@example.org', '--data', data]);
+  expect(known).toMatchObject({ code: 0, stderr: '' });
+  expect(known.stdout).toMatch(new RegExp(`^http://localhost:${port}/sign-in#[\\w-]{43}\n$`));
+  const token = known.stdout.trim().split('#')[1];
+  expect(await roleOf(program, await signIn(program, token))).toBe('administrator');
+  expect(await roleOf(program, await signIn(program, token))).toBeUndefined();
+
+  const unknown = await yugang(['user', 'link', '--email', 'nobody@example.org', '--data', data]);
+  expect(unknown).toMatchObject({ code: 2, stdout: '' });
+  expect(unknown.stderr).toBe('Nobody of the office has the address nobody@example.org.\n');
+
+  program.signal('SIGTERM');
+  expect(await program.ended).toBe(0);
+  const stopped = await yugang(['user', 'link', '--email', 'chan@example.org', '--data', data]);
+  expect([stopped.code, stopped.stderr]).toEqual([2, expect.stringMatching(/^No desk is running on .*--data/)]);
+}, 120_000);
+
+async function yugang(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const { NODE_ENV: _, VITEST: __, DATABASE_URL: ___, ...outer } = process.env;
+  const env = { ...outer, LANG: 'C.UTF-8', LC_ALL: '' };
+  return promisify(execFile)(process.execPath, ['bin/yugang', ...args], { env }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+}

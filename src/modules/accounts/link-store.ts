@@ -51,13 +51,14 @@ export async function recordUsed(tx: OfficeTransaction, id: string, now: Date): 
   await tx.tables<Tables>().updateTable('sign_in_links').set({ used_at: now }).where('id', '=', id).execute();
 }
 
-/** How many links were made for a person since then. */
+/** How many links were mailed to a person since then, or printed for one; those of a demonstration are nobody's mail. */
 export async function countLinksSince(tx: OfficeTransaction, user: string, moment: Date): Promise<number> {
   const row = await tx
     .tables<Tables>()
     .selectFrom('sign_in_links')
     .select((count) => count.fn.countAll<number>().as('count'))
     .where('user_id', '=', user)
+    .where('purpose', 'in', ['sign-in', 'invitation'])
     .where('created_at', '>', moment)
     .executeTakeFirstOrThrow();
   return row.count;
