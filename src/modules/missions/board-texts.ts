@@ -52,7 +52,7 @@ export const boardRefusals = {
   'meeting-dropped': {
     en: 'This meeting was dropped. Accept it first, then give it a place.',
     'zh-Hant': '此會面已剔除。請先接納，再安排時段。',
-    'zh-Hans': '该洽谈已剔除。请先采纳，再安排时段。',
+    'zh-Hans': '该洽谈已剔除。请先接受，再安排时段。',
   },
   'meeting-not-placed': {
     en: 'Only a meeting with a time and a table can be locked; this one has none yet.',
@@ -62,7 +62,7 @@ export const boardRefusals = {
   'meeting-exists': {
     en: '{{left}} and {{right}} already have a meeting in this mission; a pair meets once. If it was dropped, accept it again.',
     'zh-Hant': '{{left}}與{{right}}在此考察團已有會面；每對公司只會面一次。如已剔除，可重新接納。',
-    'zh-Hans': '{{left}}与{{right}}在该考察团已有洽谈；每对企业只洽谈一次。如已剔除，可重新采纳。',
+    'zh-Hans': '{{left}}与{{right}}在该考察团已有洽谈；每对企业只洽谈一次。如已剔除，可重新接受。',
   },
   'firm-not-taking-part': {
     en: 'The company {{company}} does not take part on the {{side}} side of this mission. Add it to the participants first.',
