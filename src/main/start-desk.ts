@@ -13,6 +13,7 @@ import { composeApp, composeJobs } from './compose.ts';
 import type { Greeting } from './greeting.ts';
 import { openEntrance } from './open-entrance.ts';
 import { loadSampleData } from './sample-data.ts';
+import { requestSampleMissions } from './sample-missions.ts';
 import { startServer } from './server.ts';
 import type { StartRefusal } from './start-refusals.ts';
 import { type MailRoute, startBackgroundWork } from './worker.ts';
@@ -23,7 +24,9 @@ const webSources = [
   'src/modules/offices/contract.ts',
   'src/modules/accounts/contract.ts',
   'src/modules/companies/contract.ts',
-  'src/modules/missions/contract.ts',
+  'src/modules/companies/import-contract.ts',
+  'src/modules/missions/mission-contract.ts',
+  'src/modules/missions/meeting-contract.ts',
   'src/platform/http/contract-words.ts',
   'vite.config.ts',
   'package-lock.json',
@@ -120,7 +123,10 @@ async function serve(
   const alone = config.databaseUrl === undefined;
   const work = await startBackgroundWork({ database, registry, mail: parts.mail, alone, log });
   isWorking = true;
-  if (isDemo) await loadSampleData({ gateway, office, clock, newId, log });
+  if (isDemo) {
+    await loadSampleData({ gateway, office, clock, newId, log });
+    await gateway.inOffice(office, requestSampleMissions);
+  }
   const entrance = await openEntrance({ gateway, office, clock, newId, isDemo, deskUrl });
   return accept({
     ...entrance,

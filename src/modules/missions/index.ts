@@ -1,8 +1,10 @@
 /** Missions: two delegations and their arranged meetings; and what the command line plans without a desk. */
 export { addParticipants } from './add-participants.ts';
 export { type BoardRefusal, boardRefusals, type PublishingRefusal, publishingRefusals } from './board-texts.ts';
+export { cancelMission } from './cancel-mission.ts';
 export { chooseMissionDate } from './choose-mission-date.ts';
 export { closeMission } from './close-mission.ts';
+export { findCompaniesInMissions } from './company-use-store.ts';
 export { createMission } from './create-mission.ts';
 export { filesOfPlan, isPlanFile } from './documents/files-of-plan.ts';
 export { findMission, findMissions, type MissionOverview } from './find-missions.ts';

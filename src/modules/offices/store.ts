@@ -15,6 +15,7 @@ type Tables = {
     languages: readonly string[];
     sides: Json<Office['sides']>;
     email: string | null;
+    sample_loaded_at: Date | null;
     sample_removed_at: Date | null;
     version: ColumnType<number, number | undefined, number>;
     updated_at: ColumnType<Date, Date | undefined, Date>;
@@ -60,6 +61,7 @@ export async function insertOffice(tx: OfficeTransaction, office: Omit<Office, '
       languages: ['en', 'zh-Hant', 'zh-Hans'],
       sides: JSON.stringify(office.sides),
       email: office.email,
+      sample_loaded_at: null,
       sample_removed_at: null,
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
@@ -71,9 +73,16 @@ export async function recordSampleRemoval(tx: OfficeTransaction, at: Date): Prom
   await tx.tables<Tables>().updateTable('offices').set({ sample_removed_at: at }).execute();
 }
 
-export async function isSampleRemoved(tx: OfficeTransaction): Promise<boolean> {
-  const row = await tx.tables<Tables>().selectFrom('offices').select('sample_removed_at').executeTakeFirstOrThrow();
-  return row.sample_removed_at !== null;
+/** The sample is there whole; from now on it is the office's to change and to throw away. */
+export async function recordSampleLoaded(tx: OfficeTransaction, at: Date): Promise<void> {
+  await tx.tables<Tables>().updateTable('offices').set({ sample_loaded_at: at }).execute();
+}
+
+/** Whether the sample is still to be loaded: it was neither there whole nor removed before. */
+export async function wantsSample(tx: OfficeTransaction): Promise<boolean> {
+  const query = tx.tables<Tables>().selectFrom('offices').select(['sample_loaded_at', 'sample_removed_at']);
+  const office = await query.executeTakeFirstOrThrow();
+  return office.sample_loaded_at === null && office.sample_removed_at === null;
 }
 
 /** The ids of all offices, the first made first. */
