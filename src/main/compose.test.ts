@@ -54,6 +54,19 @@ const officeChange = {
   email: null,
 };
 
+/** Well formed, and in a zone that is none. */
+const missionOrder = {
+  title: localised,
+  place: {},
+  timeZone: 'Asia/Atlantis',
+  days: [],
+  meetingMinutes: 20,
+  changeMinutes: 5,
+  tables: 4,
+  meetingsPerCompany: null,
+  minimumEach: 3,
+};
+
 type Asker = Role | 'anonymous';
 type Row = { readonly asking?: Asking; readonly statuses: Readonly<Record<Asker, number>> };
 
@@ -117,6 +130,32 @@ const policyMatrix: Record<string, Row> = {
     asking: { body: officeChange, headers: { 'if-match': '"99"' } },
     statuses: administratorsOnly(412),
   },
+  'GET /api/missions': { statuses: staffOnly(200) },
+  'POST /api/missions': { asking: { body: missionOrder }, statuses: staffOnly(422) },
+  'GET /api/missions/{id}': { statuses: staffOnly(404) },
+  'PUT /api/missions/{id}/settings': {
+    asking: { body: missionOrder, headers: { 'if-match': '"1"' } },
+    statuses: staffOnly(404),
+  },
+  'POST /api/missions/{id}/settings/effect': { asking: { body: missionOrder }, statuses: staffOnly(404) },
+  'POST /api/missions/{id}/close': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
+  'POST /api/missions/{id}/reopen': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
+  'POST /api/missions/{id}/cancel': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
+  'DELETE /api/missions/{id}': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
+  'GET /api/missions/{id}/participants': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/participants': { asking: { body: {} }, statuses: staffOnly(404) },
+  'PUT /api/missions/{id}/participants/{company}': {
+    asking: { body: { unavailableSlots: [], maximumMeetings: null } },
+    statuses: staffOnly(404),
+  },
+  'DELETE /api/missions/{id}/participants/{company}': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/runs': {
+    asking: { body: { propose: true, onlyAccepted: false } },
+    statuses: staffOnly(404),
+  },
+  'GET /api/missions/{id}/runs/{run}': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/runs/{run}/stop': { asking: { body: { keepBest: true } }, statuses: staffOnly(404) },
+  'POST /api/sample/removal': { statuses: managersOnly(200) },
   'POST /api/missions/import': {
     asking: { body: 'no programme', headers: { 'content-type': 'application/octet-stream' } },
     statuses: staffOnly(422),
