@@ -1,8 +1,10 @@
+import { loadParticipantProfiles } from '#modules/companies/index.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import type { BoardRefusal } from './board-texts.ts';
+import { judgePair } from './judge-pair.ts';
 import type { Meeting } from './meeting.ts';
 import { insertMeetings } from './meeting-store.ts';
 import type { OverRefusal } from './mission.ts';
@@ -12,7 +14,7 @@ import { sideNames } from './plan-texts.ts';
 import { nameOfFirm } from './word-conflict.ts';
 
 type AddRefusal =
-  | Extract<BoardRefusal, 'meeting-exists' | 'firm-not-taking-part'>
+  | Extract<BoardRefusal, 'meeting-exists' | 'firm-not-taking-part' | 'meeting-excluded' | 'meeting-of-one-company'>
   | OverRefusal
   | 'not-allowed'
   | 'not-found';
@@ -20,7 +22,10 @@ type AddRefusal =
 /** An officer's own wish counts as much as the best fit the score can find. */
 const weightOfOfficersWish = 10_000;
 
-/** A meeting that an officer asks for: accepted, and waiting for a place. */
+/**
+ * A meeting that an officer asks for: accepted, and waiting for a place. The reasons are those a proposal would have. A firm's
+ * wish never to meet the other stands above the officer's.
+ */
 export async function addMeeting(
   { tx, newId }: { readonly tx: OfficeTransaction; readonly newId: NewId },
   actor: Actor,
@@ -35,8 +40,14 @@ export async function addMeeting(
       return refuse('firm-not-taking-part', { company }, { side: sideNames[side] });
   }
   const { left, right, demand } = input;
+  const names = { left: nameOfFirm(board, left), right: nameOfFirm(board, right) };
   if (board.meetings.some((one) => one.left === left && one.right === right))
-    return refuse('meeting-exists', {}, { left: nameOfFirm(board, left), right: nameOfFirm(board, right) });
+    return refuse('meeting-exists', {}, names);
+  const [one, other] = await loadParticipantProfiles(tx, actor, [left, right]);
+  if (one === undefined || other === undefined) throw new Error('a participant is not in the registry');
+  const { excludedBy, reasons } = judgePair(one.profile, other.profile);
+  if (excludedBy !== null)
+    return refuse(excludedBy === 'never' ? 'meeting-excluded' : 'meeting-of-one-company', {}, names);
   const meeting: Meeting = {
     id: newId(),
     version: 1,
@@ -46,7 +57,7 @@ export async function addMeeting(
     weight: weightOfOfficersWish,
     origin: 'added',
     decision: 'accepted',
-    reasons: [],
+    reasons,
     slot: null,
     table: null,
     locked: false,

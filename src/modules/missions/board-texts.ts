@@ -69,6 +69,16 @@ export const boardRefusals = {
     'zh-Hant': '公司 {{company}} 並非此考察團{{side}}的參加者。請先加入參加者名單。',
     'zh-Hans': '企业 {{company}} 不是该考察团{{side}}的参会方。请先加入参会方名单。',
   },
+  'meeting-excluded': {
+    en: 'A meeting of {{left}} and {{right}} is excluded: one of them asked never to meet the other. Change that in its profile first.',
+    'zh-Hant': '{{left}}與{{right}}不可安排會面：其中一方註明不見對方。如有變更，請先更改其公司資料。',
+    'zh-Hans': '{{left}}与{{right}}不能安排洽谈：其中一方注明不见对方。如有变更，请先修改其企业资料。',
+  },
+  'meeting-of-one-company': {
+    en: '{{left}} and {{right}} carry the same identifier: they are one company, which does not meet itself.',
+    'zh-Hant': '{{left}}與{{right}}的識別號碼相同，屬同一間公司，不會安排會面。',
+    'zh-Hans': '{{left}}与{{right}}的识别号码相同，属于同一家企业，不安排洽谈。',
+  },
   'meeting-stale': {
     en: 'Nothing was changed: somebody changed the meeting of {{left}} and {{right}} in the meantime. Look at it, then decide again.',
     'zh-Hant': '並無更改：其他人已在期間更改了{{left}}與{{right}}的會面。請查看後再作決定。',

@@ -234,7 +234,7 @@ export type MyItinerariesAnswer = z.infer<typeof myItinerariesAnswer>;
 /*
  * The operations (staff unless said otherwise):
  * GET    /api/missions/{id}/meetings                        boardAnswer
- * POST   /api/missions/{id}/meetings                        meetingOrder -> missionMeeting 201; idempotent; `meeting-exists` where the pair is there
+ * POST   /api/missions/{id}/meetings                        meetingOrder -> missionMeeting 201; idempotent; `meeting-exists` where the pair is there, `meeting-excluded` where a firm asked never to meet the other
  * POST   /api/missions/{id}/meetings/decisions              decisionsOrder -> boardAnswer; idempotent; all or nothing: a stale one refuses all and names it
  * PATCH  /api/missions/{id}/meetings/{meeting}              meetingChange -> missionMeeting; If-Match
  * GET    /api/missions/{id}/meetings/{meeting}/places       placesAnswer

@@ -59,7 +59,7 @@ const addMeetingEndpoint = endpoint({
   body: meetingOrder,
   answer: { status: 201, description: 'The meeting, accepted and without a place', schema: missionMeeting },
   idempotent: true,
-  refusals: ['meeting-exists', 'firm-not-taking-part', ...over],
+  refusals: ['meeting-exists', 'firm-not-taking-part', 'meeting-excluded', 'meeting-of-one-company', ...over],
 });
 
 const decideMeetingsEndpoint = endpoint({

@@ -179,7 +179,9 @@ test('two moves into one place at once: one wins, the other is told, the data is
     expect(results.map(codeOf).sort()).toEqual(
       [time % 2 ? 'ok' : 'no-free-table', time % 2 ? 'table-taken' : 'ok'].sort(),
     );
-    const rows = await database.pastSecurity('select 1 from yugang.meeting_seats where mission_id = $1', [race.id]);
+    const { rows } = await database.gateway.inOffice(office, (tx) =>
+      tx.sql`select 1 from meeting_seats where mission_id = ${race.id}::uuid`.execute(tx.tables()),
+    );
     expect(rows).toHaveLength(3);
     const winner = pairs[results.findIndex(({ ok }) => ok)]!;
     winners.add(winner);
@@ -301,5 +303,23 @@ describe('an officer’s own meeting', () => {
     expect(wordsOf(await add(hk1, cq3))[1]).toContain('海港1號與江畔3号在此考察團已有會面');
     expect(wordsOf(await add(cq3, hk1))[0]).toContain('does not take part on the left side');
     expect(codeOf(await add(newId(), cq3))).toBe('firm-not-taking-part');
+  });
+
+  test('has the reasons a proposal would have, and gives way to a firm’s wish never to meet the other', async () => {
+    const profile = (reference: string, change: object) =>
+      database.pastSecurity('update yugang.companies set profile = profile || $2 where id = $1', [
+        mission.company(reference),
+        JSON.stringify(change),
+      ]);
+    await profile('HK-1', { kinds: ['brand'], sectors: ['food'], seeks: ['supermarkets'], languages: ['en'] });
+    await profile('CQ-3', { kinds: ['channel'], sectors: ['food'], channels: ['supermarket'], languages: ['en'] });
+    const added = await add(mission.company('HK-1'), mission.company('CQ-3'));
+    expect(added.ok && added.value.reasons.map(({ code }) => code)).toContain('sector');
+    await profile('CQ-1', { neverMeet: ['HK-2'] });
+    expect(wordsOf(await add(mission.company('HK-2'), mission.company('CQ-1')))).toEqual([
+      expect.stringContaining('A meeting of Harbour 2 and River 1 is excluded'),
+      expect.stringContaining('海港2號與江畔1号不可安排會面'),
+      expect.stringContaining('不能安排洽谈'),
+    ]);
   });
 });

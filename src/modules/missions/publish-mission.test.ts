@@ -65,9 +65,12 @@ function versions(mission: BuiltMission) {
 }
 
 const confirmed = (mission: BuiltMission) =>
-  database.pastSecurity(`select 1 from yugang.meeting_seats where mission_id = $1 and status = 'confirmed'`, [
-    mission.id,
-  ]);
+  database.gateway.inOffice(office, async (tx) => {
+    const { rows } = await tx.sql`
+      select 1 from meeting_seats where mission_id = ${mission.id}::uuid and status = 'confirmed'
+    `.execute(tx.tables());
+    return rows;
+  });
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.refusal.code);
 

@@ -14,7 +14,8 @@ export function calendarsOfHandout(
   const calledOff = mission.cancelledAt;
   return calendarsOfProgramme(programme, {
     mission: mission.id,
-    version: calledOff ? number + 1 : number,
+    version: number,
+    sequence: calledOff ? number + 1 : number,
     created: (calledOff ?? publishedAt).toISOString(),
     calledOff: calledOff !== null,
     sample: isSample,

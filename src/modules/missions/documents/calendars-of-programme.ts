@@ -24,8 +24,10 @@ export type CalendarDetails = {
    * meeting moves in the calendar instead of standing there twice. Default: date, zone and title of the mission.
    */
   readonly mission?: string;
-  /** Version of the programme: the SEQUENCE of every entry. Default 1. */
+  /** Version of the programme, told in every entry. Default 1. */
   readonly version?: number;
+  /** SEQUENCE of every entry: rises with everything that is handed out. Default: the version. */
+  readonly sequence?: number;
   /** DTSTAMP, an instant in ISO 8601. Default: midnight UTC of the mission's date. */
   readonly created?: string;
   readonly sample?: boolean;
@@ -60,7 +62,7 @@ export function calendarsOfProgramme(programme: Programme, details: CalendarDeta
   const earlier = (details.earlier ?? []).map(issueOf);
   const gone = cancelledMeetings(current, earlier);
   const created = details.created ?? `${programme.mission.date}T00:00:00Z`;
-  return readersOf([current, ...earlier]).flatMap(({ issue, participant }) => {
+  return readersOf([current, ...earlier]).flatMap(({ issue, participant }, index) => {
     const identity = issue.identityOf(participant.number);
     const placed = current.placedOf(identity).map((one) => ({ issue: current, one, cancelled: !!details.calledOff }));
     const cancelled = gone
@@ -74,7 +76,7 @@ export function calendarsOfProgramme(programme: Programme, details: CalendarDeta
       {
         identity,
         reference: participant.reference,
-        fileName: fileNameOf(participant),
+        fileName: fileNameOf(index + 1, participant),
         text: writeCalendar({ name: calendarName(programme, participant, details), created, events }),
       },
     ];
@@ -168,7 +170,7 @@ function eventOf(
   const table = [textIn(one.table.name, 'en'), textIn(one.table.name, script, otherScript(script))].filter(Boolean);
   return {
     uid: uidOf(details.mission ?? missionIdentity(current), JSON.stringify(issue.pairOf(one)), reader.identity, uids),
-    sequence: details.version ?? 1,
+    sequence: details.sequence ?? details.version ?? 1,
     start: one.slot.start,
     end: one.slot.end,
     cancelled,
@@ -216,11 +218,12 @@ function calendarName(programme: Programme, participant: ProgrammeParticipant, d
   return [...new Set([textIn(title, 'en'), textIn(title, script, otherScript(script))])].filter(Boolean).join(' ');
 }
 
-function fileNameOf({ number, reference }: ProgrammeParticipant): string {
+/** The place in the list and not the number: who has left may have had the number of somebody who came. */
+function fileNameOf(place: number, { reference }: ProgrammeParticipant): string {
   const slug = reference
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|-+$/g, '');
-  return `${String(number).padStart(3, '0')}-${slug || 'participant'}.ics`;
+  return `${String(place).padStart(3, '0')}-${slug || 'participant'}.ics`;
 }
