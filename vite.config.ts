@@ -13,7 +13,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // What the frame around every page needs comes in one file, not in thirty: a phone on a slow line asks once.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk', test: /src\/web\/shell\/shell\.tsx$/ }] } } },
+    // What the frame around every page needs comes in one file, not in thirty: a phone on a slow line asks once. The look is
+    // in it, so that its style sheets come before those of the components.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'desk', test: /src\/web\/(design\/theme|shell\/shell)\.tsx$/ }] } },
+    },
   },
 });

@@ -69,7 +69,9 @@ const theme = createTheme({
   // The kit's ScrollArea injects a <style>, which the policy refuses; a list of choices scrolls by itself.
   components: {
     InputWrapper: { classNames: { label: kit.label, description: kit.description, error: kit.error } },
-    SegmentedControl: { classNames: { root: kit.segments, label: kit.segment, indicator: kit.segmentMark } },
+    SegmentedControl: {
+      classNames: { root: kit.segments, control: kit.segmentPlace, label: kit.segment, indicator: kit.segmentMark },
+    },
     Menu: { classNames: { dropdown: kit.dropdown } },
     Popover: { classNames: { dropdown: kit.dropdown } },
     Select: { defaultProps: { withScrollArea: false } },

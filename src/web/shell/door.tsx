@@ -9,10 +9,10 @@ export function Door() {
     <aside className={styles.door}>
       <svg className={styles.streams} viewBox="0 0 400 900" preserveAspectRatio="xMidYMin slice" aria-hidden>
         {[0, 1, 2, 3, 4].map((line) => (
-          <path key={`left-${line}`} className={styles.left} d={streamFrom(-110 + line * 30, 262 + line * 16)} />
+          <path key={`left-${line}`} className={styles.left} d={streamFrom(-30 + line * 34, 272 + line * 14)} />
         ))}
         {[0, 1, 2, 3, 4].map((line) => (
-          <path key={`right-${line}`} className={styles.right} d={streamFrom(520 - line * 24, 334 - line * 16)} />
+          <path key={`right-${line}`} className={styles.right} d={streamFrom(430 - line * 34, 335 - line * 14)} />
         ))}
       </svg>
       <p className={styles.characters} lang="zh-Hant-HK" aria-hidden>
@@ -29,5 +29,5 @@ export function Door() {
 
 /** A line that comes from `top` and runs down beside the others at `below`. */
 function streamFrom(top: number, below: number): string {
-  return `M${top} -20 C ${top} 260, ${below} 300, ${below} 560 L ${below} 940`;
+  return `M${top} -20 C ${top} 190, ${below} 150, ${below} 400 L ${below} 940`;
 }
