@@ -1,8 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { findActor, nameUsers } from '#modules/accounts/index.ts';
+import { findActor, findCompaniesWithUsers, nameUsers } from '#modules/accounts/index.ts';
 import { accountJobs } from '#modules/accounts/jobs.ts';
 import { accountRoutes } from '#modules/accounts/routes.ts';
+import type { FindCompaniesInUse } from '#modules/companies/index.ts';
+import { companyJobs } from '#modules/companies/jobs.ts';
 import { companyRoutes } from '#modules/companies/routes.ts';
+import { findCompaniesInMissions } from '#modules/missions/index.ts';
 import { missionJobs } from '#modules/missions/jobs.ts';
 import { missionRoutes } from '#modules/missions/routes.ts';
 import { officeRoutes } from '#modules/offices/routes.ts';
@@ -17,6 +20,7 @@ import { type JobRegistry, registerJobs } from '#platform/jobs/job-registry.ts';
 import type { Log } from '#platform/log.ts';
 import { version } from '#platform/version.ts';
 import { refusals } from './refusal-statuses.ts';
+import { sampleMissionsJobOf } from './sample-missions.ts';
 
 export type AppParts = {
   readonly gateway: Pick<Gateway, 'inOffice'>;
@@ -73,6 +77,10 @@ export function composeApp(parts: AppParts): OpenAPIHono<HttpEnv> {
   });
 }
 
+/** Somebody signs in for them, or they take part in a mission: undoing an import leaves them. */
+const findCompaniesInUse: FindCompaniesInUse = async (tx, ids) =>
+  new Set([...(await findCompaniesWithUsers(tx, ids)), ...(await findCompaniesInMissions(tx, ids))]);
+
 /** Every job of the program. */
 export function composeJobs(parts: {
   readonly gateway: Pick<Gateway, 'acrossOffices'>;
@@ -87,7 +95,9 @@ export function composeJobs(parts: {
   return registerJobs({
     jobs: [
       ...accountJobs({ clock, newId, random: systemRandom, isDemo, deskUrl }),
+      ...companyJobs({ clock, newId, findCompaniesInUse }),
       ...missionJobs({ newId, publicUrl: parts.publicUrl }),
+      ...(isDemo ? [sampleMissionsJobOf({ clock, newId })] : []),
     ],
     recurring: [sweepIdempotencyKeys(parts.gateway)],
   });

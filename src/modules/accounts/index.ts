@@ -1,4 +1,5 @@
 /** Who may knock: the office's people, their sessions, and the links that open the desk. */
+export { findCompaniesWithUsers } from './company-user-store.ts';
 export { findActor } from './find-actor.ts';
 export { type DemoLink, issueDemoLinks } from './issue-demo-links.ts';
 export { issueOperatorLink } from './issue-operator-link.ts';

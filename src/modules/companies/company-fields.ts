@@ -23,12 +23,38 @@ export function profileOfFields(fields: CompanyFields): CompanyProfile {
   };
 }
 
+/** In the order of the form. */
+const fieldNames = [
+  'reference',
+  'side',
+  'name',
+  'identifiers',
+  'kinds',
+  'sectors',
+  'description',
+  'products',
+  'offers',
+  'seeks',
+  'channels',
+  'territory',
+  'languages',
+  'maximumMeetings',
+  'representatives',
+  'sessions',
+  'unavailableSlots',
+  'availabilityNote',
+  'website',
+  'contacts',
+  'mustMeet',
+  'neverMeet',
+] as const satisfies readonly (keyof CompanyFields)[];
+
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 /** What differs, field by field. The order of keys does not matter, the order of values does. */
 export function changedFields(before: CompanyProfile, after: CompanyProfile): readonly FieldChange[] {
   const [old, young] = [fieldsOf(before), fieldsOf(after)];
-  return (Object.keys(young) as (keyof CompanyFields)[])
+  return fieldNames
     .filter((field) => !isSameValue(old[field], young[field]))
     .map((field) => ({ field, before: old[field] ?? null, after: young[field] ?? null }));
 }

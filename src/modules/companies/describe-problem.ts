@@ -3,6 +3,16 @@ import { translator } from '#platform/i18n/texts.ts';
 import type { ListProblem, ListRefusal } from './list-problems.ts';
 import { foundTexts, placeTexts, problemTexts, refusalTexts } from './texts.ts';
 
+/** The value and what was expected, for where the place stands beside it. */
+export function describeFinding({ code, values }: ListProblem, language: Language): string {
+  return capitalised(translator(problemTexts, language)(code, shortenedValues(values)));
+}
+
+/** English goes on after the place; by itself it begins a sentence. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** One line for a reader: file, sheet, row, column and header, then the value and what was expected. */
 export function describeProblem(problem: ListProblem, language: Language): string {
   const place = translator(placeTexts, language);

@@ -5,6 +5,8 @@ import { type ImportRefusal, importRefusals } from './imports/import-texts.ts';
 export type { CompanyProfile, Side } from './company.ts';
 export { describeListRefusal, describeProblem } from './describe-problem.ts';
 export { findList, findListWithCompanies } from './find-lists.ts';
+export { importListAtOnce } from './imports/import-list-at-once.ts';
+export type { FindCompaniesInUse } from './imports/undo-import.ts';
 export type { ListRefusal } from './list-problems.ts';
 export {
   type CompanyToMatch,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Taxonomy } from '#kernel/matching/profile.ts';
 import { readWorkbook } from '#platform/documents/read-workbook.ts';
-import type { ReadingLimits, WorkbookRefusal } from '#platform/documents/workbook.ts';
+import type { ReadingLimits, Workbook, WorkbookRefusal } from '#platform/documents/workbook.ts';
 import { type Result, refuse } from '#platform/result.ts';
 import type { Side } from './company.ts';
 import type { ListRefusalCode } from './list-problems.ts';
@@ -19,11 +19,21 @@ export type CompanyListSource = {
   readonly limits?: Partial<ReadingLimits>;
 };
 
+/** The rows of a file, or in words of lists why there are none. */
+export async function readListWorkbook(
+  source: string | Uint8Array,
+  fileName: string,
+  limits?: Partial<ReadingLimits>,
+): Promise<Result<Workbook, ListRefusalCode>> {
+  const read = await readWorkbook(source, fileName, limits);
+  return read.ok ? read : refuse(refusalCodes[read.refusal.code], { file: fileName, ...read.refusal.values });
+}
+
 /** From a file to profiles: finds the header, recognises columns and values, and names every fault with its place. */
 export async function readCompanyList(input: CompanyListSource): Promise<Result<CompanyList, ListRefusalCode>> {
   const fileName = input.fileName ?? (typeof input.source === 'string' ? basename(input.source) : 'list');
-  const read = await readWorkbook(input.source, fileName, input.limits);
-  if (!read.ok) return refuse(refusalCodes[read.refusal.code], { file: fileName, ...read.refusal.values });
+  const read = await readListWorkbook(input.source, fileName, input.limits);
+  if (!read.ok) return read;
   return recogniseCompanyList(read.value, input.side, input.taxonomy ?? curatedTaxonomy);
 }
 

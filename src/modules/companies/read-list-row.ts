@@ -64,7 +64,7 @@ export function readListRow(row: Row, reading: RowReading, report: ReportProblem
   if (kinds.length === 0 && cells.all('kinds').length === 0)
     report('kind-missing', null, { name: Object.values(name)[0]! });
   return {
-    reference: cells.first('reference')?.text ?? referenceFrom(reading.side, identifiers, name),
+    reference: cells.first('reference')?.text ?? derivedReference(reading.side, identifiers, name),
     name,
     identifiers,
     side: reading.side,
@@ -217,7 +217,7 @@ function readWebsite(cells: RowCells, report: ReportProblem): string | null {
 }
 
 /** The same company gets the same reference whenever its list is read: from its first identifier, or from its names. */
-function referenceFrom(side: Side, identifiers: readonly Identifier[], name: LocalisedText): string {
+export function derivedReference(side: Side, identifiers: readonly Identifier[], name: LocalisedText): string {
   const identifier = identifiers.find(({ kind }) => kind !== 'stock-code');
   const identity = identifier
     ? `${identifier.kind} ${identifier.value}`

@@ -9,6 +9,7 @@ import type { CompanyRefusal } from './company-texts.ts';
 import {
   companiesAnswer,
   companyDraft,
+  companyExportQuery,
   companyFilter,
   companyHistoryAnswer,
   companyPath,
@@ -17,9 +18,12 @@ import {
 } from './contract.ts';
 import { createCompany } from './create-company.ts';
 import { editCompany } from './edit-company.ts';
+import { exportCompanies, exportContentTypes } from './export/export-companies.ts';
 import { findAlikeCompanies } from './find-alike-companies.ts';
 import { findCompanies } from './find-companies.ts';
 import { findCompany, findCompanyHistory } from './find-company.ts';
+import { importRoutes } from './import-routes.ts';
+import type { ImportRefusal } from './imports/import-texts.ts';
 import { canChangeRegistry, canReadRegistry, canReadSomeCompany, canReadVocabulary } from './policy.ts';
 import { presentCompany, presentHistory, presentRow, presentVocabulary } from './present-company.ts';
 import type { NameUsers } from './user-names.ts';
@@ -103,6 +107,21 @@ const restoreCompanyEndpoint = endpoint({
   summary: 'Takes an archived company up again',
 });
 
+const exportEndpoints = (['xlsx', 'csv'] as const).map((format) => ({
+  format,
+  endpoint: endpoint({
+    method: 'get',
+    path: `/api/companies/export.${format}`,
+    name: format === 'xlsx' ? 'exportCompaniesAsWorkbook' : 'exportCompaniesAsCsv',
+    tag,
+    summary: 'Everything about the companies of one side, as a list that can be imported again',
+    may: canReadRegistry,
+    query: companyExportQuery,
+    answer: { status: 200, description: 'The list', file: { contentTypes: [exportContentTypes[format]] } },
+    refusals: [],
+  }),
+}));
+
 const findHistoryEndpoint = endpoint({
   method: 'get',
   path: '/api/companies/{id}/history',
@@ -140,8 +159,9 @@ const findVocabularyEndpoint = endpoint({
 
 export type CompanyRoutesDependencies = { readonly clock: Clock; readonly newId: NewId; readonly nameUsers: NameUsers };
 
-export function companyRoutes(deps: CompanyRoutesDependencies): readonly Route<CompanyRefusal>[] {
+export function companyRoutes(deps: CompanyRoutesDependencies): readonly Route<CompanyRefusal | ImportRefusal>[] {
   return [
+    ...importRoutes(deps),
     route(findCompaniesEndpoint, async ({ tx, actor, query, language }) => {
       const found = await findCompanies(tx, actor, {
         q: query.q ?? '',
@@ -169,6 +189,14 @@ export function companyRoutes(deps: CompanyRoutesDependencies): readonly Route<C
         headers: { location: `/api/companies/${id}` },
       });
     }),
+    // Before the company of an id: the first path that fits is taken.
+    ...exportEndpoints.map(({ format, endpoint: exporting }) =>
+      route(exporting, async ({ tx, actor, query, language }) => {
+        const order = { side: query.side, archived: query.archived === 'yes', format, language };
+        const exported = await exportCompanies({ tx, ...deps }, actor, order);
+        return exported.ok ? accept({ file: exported.value }) : exported;
+      }),
+    ),
     route(findCompanyEndpoint, answerCompany),
     route(
       editCompanyEndpoint,

@@ -233,6 +233,25 @@ export async function loadProfilesAt(
   return new Map(found.rows.map(({ id, profile }) => [id, profile]));
 }
 
+/** Of each company, the first version an import made, and whether nobody but the import has changed it since. */
+export async function loadImportSpans(
+  tx: OfficeTransaction,
+  importId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly firstVersion: number; readonly isUntouched: boolean }>> {
+  const found = await tx.sql<{ id: string; firstVersion: number; isUntouched: boolean }>`
+    select first.id, first.version as "firstVersion", not exists (
+      select from company_changes later
+      where later.company_id = first.id and later.version > first.version and later.import_id is distinct from ${importId}
+    ) as "isUntouched"
+    from (
+      select company_id as id, min(version) as version from company_changes
+      where import_id = ${importId} and company_id = any(${[...ids]}::uuid[]) group by company_id
+    ) first
+  `.execute(tx.tables<Tables>());
+  return new Map(found.rows.map(({ id, ...span }) => [id, span]));
+}
+
 export async function countInUse(tx: OfficeTransaction): Promise<Readonly<Record<Side, number>>> {
   const rows = await tx
     .tables<Tables>()

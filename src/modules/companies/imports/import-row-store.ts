@@ -55,14 +55,21 @@ export async function loadRowsByNumber(
 export async function saveDecisions(
   tx: OfficeTransaction,
   importId: string,
-  decisions: readonly { readonly row: number; readonly decision: RowDecision; readonly company: string | null }[],
+  decisions: readonly {
+    readonly row: number;
+    readonly decision: RowDecision;
+    readonly company: string | null;
+    readonly version: number | null;
+  }[],
 ): Promise<void> {
   await tx.sql`
     update company_import_rows set decision = choice.decision,
       -- A row that is a company by itself stays with it, skipped or not.
-      company_id = case when company_import_rows.kind in ('changed', 'unchanged')
-        then company_import_rows.company_id else choice.company end
-    from jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) as choice (row integer, decision text, company uuid)
+      company_id = case when kind in ('changed', 'unchanged') then company_id else choice.company end,
+      company_version = case when kind in ('changed', 'unchanged') then company_version else choice.version end
+    from jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) as choice (
+      row integer, decision text, company uuid, version integer
+    )
     where import_id = ${importId} and company_import_rows.row = choice.row
   `.execute(tx.tables());
 }

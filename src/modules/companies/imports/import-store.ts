@@ -178,3 +178,7 @@ export async function countRows(
 export async function deleteSampleImports(tx: OfficeTransaction): Promise<void> {
   await tx.sql`delete from company_imports where is_sample`.execute(tx.tables());
 }
+
+export async function deleteImport(tx: OfficeTransaction, id: string): Promise<void> {
+  await tx.sql`delete from company_imports where id = ${id}`.execute(tx.tables());
+}

@@ -61,6 +61,14 @@ export const importFailures = {
   },
 } as const satisfies Texts;
 
+export const importNotices = {
+  'row-alike': {
+    en: 'This may be the company of row {{row}} ({{because}}). If it is, skip this row, or join the two in the file.',
+    'zh-Hant': '可能與第 {{row}} 列屬同一公司（{{because}}）。如是，請略過此列，或在檔案內合併兩列。',
+    'zh-Hans': '可能与第{{row}}行为同一企业（{{because}}）。如是，请跳过本行，或在文件中合并两行。',
+  },
+} as const satisfies Texts;
+
 /** Why a row may be a company that is there already. */
 export const alikeReasons = {
   identifier: { en: 'same registration number', 'zh-Hant': '登記號碼相同', 'zh-Hans': '登记号相同' },

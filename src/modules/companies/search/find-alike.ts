@@ -11,7 +11,7 @@ export type Alike<Id> = {
 };
 
 /** From here on, two names are worth a look. */
-const nameThreshold = 0.7;
+const nameThreshold = 0.65;
 /** A value that more companies share is a group's or an association's. */
 const sharedByAtMost = 5;
 const alikeAtMost = 3;

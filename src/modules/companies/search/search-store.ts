@@ -1,5 +1,6 @@
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { Company, CompanyProfile, Side } from '../company.ts';
+import type { KnownCompany } from '../imports/identify-company.ts';
 import type { AlikeEntry } from './find-alike.ts';
 import { searchEdition, searchEntryOf } from './search-entry.ts';
 
@@ -47,6 +48,17 @@ export async function loadAlikeEntries(tx: OfficeTransaction, side: Side): Promi
     from company_search search join companies company on company.id = search.company_id
     where company.side = ${side}
     order by search.company_id
+  `.execute(tx.tables());
+  return found.rows;
+}
+
+/** What an import knows the companies of a side by. */
+export async function loadKnownCompanies(tx: OfficeTransaction, side: Side): Promise<readonly KnownCompany[]> {
+  const found = await tx.sql<KnownCompany>`
+    select company.id, company.reference_key as "referenceKey", company.version, search.keys, search.cores
+    from companies company join company_search search on search.company_id = company.id
+    where company.side = ${side}
+    order by company.id
   `.execute(tx.tables());
   return found.rows;
 }
