@@ -11,7 +11,10 @@ export function addStartCommand(program: Command): void {
       'Runs the desk in this process: web pages, API and jobs.\n\n' +
         'Without DATABASE_URL it starts its own PostgreSQL in the data folder. One data folder serves one program.',
     )
-    .option('--demo', 'load two invented company lists and plan a first mission; mails become files in the data folder')
+    .option(
+      '--demo',
+      'open an office of invented companies, with a sign-in link for each role; mails become files in the data folder',
+    )
     .option(
       '--data <folder>',
       'where the database and the files live (default: YUGANG_DATA, else var/office or var/demo)',
@@ -27,7 +30,8 @@ Environment:
                  (without it, mails wait in the outbox; with --demo they become .eml files in <data>/mail)
   MAIL_FROM      whom the mails come from; needed with SMTP_URL
   PUBLIC_URL     address under which people reach the desk, e.g. https://desk.example.org;
-                 its host is answered besides localhost
+                 its host is answered besides localhost, and links in mails carry it
+  TRUSTED_PROXY  IP address of a proxy on another machine that is believed about where requests come from
   LOG_LEVEL      debug, info (default; warn with --demo), warn, error or silent; lines of JSON on standard error
   PORT, HOST, YUGANG_DATA, LANG
 

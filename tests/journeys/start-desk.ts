@@ -25,6 +25,10 @@ export type Desk = {
   readonly url: string;
   /** The link the program printed for a role: it signs in as often as it is opened. */
   readonly linkOf: (role: DemoRole) => string;
+  /** The link that makes the first administrator of a desk that is no demonstration. */
+  readonly setUpLink: () => string;
+  /** Where the demonstration's mails go, a file each. */
+  readonly mailFolder: string;
   /** kill -9, as a power cut would; the data stay. */
   readonly kill: () => Promise<void>;
   /** Starts the program again on the same data and port. */
@@ -33,8 +37,8 @@ export type Desk = {
   readonly stop: () => Promise<void>;
 };
 
-/** The program as an operator starts it: a process of its own, on a fresh folder and a database of its own, with the sample office. */
-export async function startDesk(): Promise<Desk> {
+/** The program as an operator starts it: a process of its own, on a fresh folder and a database of its own, with the sample office unless told otherwise. */
+export async function startDesk({ isDemo = true }: { readonly isDemo?: boolean } = {}): Promise<Desk> {
   await buildWebOnce();
   const data = await mkdtemp(join(tmpdir(), 'yugang-journey-'));
   await chmod(data, 0o755);
@@ -48,7 +52,7 @@ export async function startDesk(): Promise<Desk> {
   let output = '';
   const start = async () => {
     output = '';
-    const args = ['bin/yugang', 'start', '--demo', '--data', data, '--port', String(port)];
+    const args = ['bin/yugang', 'start', ...(isDemo ? ['--demo'] : []), '--data', data, '--port', String(port)];
     program = spawn(process.execPath, args, { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [program.stdout, program.stderr]) {
       stream?.on('data', (chunk) => {
@@ -75,12 +79,14 @@ export async function startDesk(): Promise<Desk> {
     await stop();
     throw error;
   });
-  const linkOf = (role: DemoRole) => {
-    const [, link] = new RegExp(`^\\s*${demoRoles[role]} · .*\\n\\s*(\\S+/sign-in#\\S+)`, 'm').exec(output) ?? [];
-    if (link === undefined) throw new Error(`the program printed no link for ${role}:\n${output.slice(-4_000)}`);
+  const linkAfter = (words: string, page: 'sign-in' | 'set-up') => {
+    const [, link] = new RegExp(`^\\s*${words}.*\\n\\s*(\\S+/${page}#\\S+)`, 'm').exec(output) ?? [];
+    if (link === undefined) throw new Error(`the program printed no link after ${words}:\n${output.slice(-4_000)}`);
     return link;
   };
-  return { url, linkOf, kill: () => end('SIGKILL'), restart: start, stop };
+  const linkOf = (role: DemoRole) => linkAfter(`${demoRoles[role]} · `, 'sign-in');
+  const setUpLink = () => linkAfter('办事处尚无管理员', 'set-up');
+  return { url, linkOf, setUpLink, mailFolder: join(data, 'mail'), kill: () => end('SIGKILL'), restart: start, stop };
 }
 
 /** The pages are built from the sources under test, once a run; who comes second waits for the first. */
