@@ -63,7 +63,6 @@ function columnsOfImports(t: Words<typeof importTexts | typeof pageTexts>): read
       ),
       isName: true,
       orderedBy: ({ fileName }) => fileName,
-      width: 'wide',
     },
     {
       id: 'state',
@@ -93,12 +92,14 @@ function columnsOfImports(t: Words<typeof importTexts | typeof pageTexts>): read
       header: t('imports.uploaded'),
       cell: ({ uploadedAt }) => <OfficeTime at={uploadedAt} />,
       orderedBy: ({ uploadedAt }) => uploadedAt,
+      width: 'narrow',
     },
     {
       id: 'by',
       header: t('imports.by'),
       cell: ({ uploadedBy }) => (uploadedBy === null ? t('imports.by-desk') : <bdi>{uploadedBy}</bdi>),
       orderedBy: ({ uploadedBy }) => uploadedBy,
+      width: 'narrow',
     },
   ];
 }
