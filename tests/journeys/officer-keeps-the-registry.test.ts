@@ -156,6 +156,35 @@ describe('an officer', () => {
     await Promise.all([mine.page.context().close(), theirs.page.context().close()]);
   });
 
+  it('saves through a broken connection and an ended session, once, and types nothing twice', async () => {
+    const { page, complaints } = await officer('/companies?q=SAMPLE-CQ-009', { expectsRefusals: true });
+    await page.getByRole('row').filter({ hasText: 'SAMPLE-CQ-009' }).getByRole('link').click();
+    await page.getByRole('link', { name: 'Edit' }).click();
+    const note = page.getByLabel('Note on availability');
+    await note.fill('typed without a connection');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/What you sent is kept and sent again until it arrives/).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    await page.getByText('typed without a connection').waitFor();
+
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await note.fill('typed when the session had ended');
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/You have been signed out/).waitFor();
+    expect(await note.inputValue()).toBe('typed when the session had ended');
+    await page.context().addCookies(cookies);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect.poll(() => page.getByText(/You have been signed out/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('typed when the session had ended').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('takes the whole registry along as a file', async () => {
     const { page, complaints } = await officer('/companies');
     await page.getByRole('button', { name: 'Export' }).click();
