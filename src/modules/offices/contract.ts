@@ -10,6 +10,9 @@ export const officeAnswer = z
       .strictObject({ left: localisedAnswer, right: localisedAnswer })
       .describe('What the two business communities are called'),
     email: storedText.nullable().describe('Where the desk writes to the office; null: nowhere'),
+    sample: z
+      .enum(['never', 'there', 'removed'])
+      .describe('Invented companies and missions: never loaded whole, there, or removed for good'),
     programVersion: storedText.describe('Version of the program that answers'),
   })
   .meta({ id: 'Office' });

@@ -12,6 +12,8 @@ export type Office = {
   readonly sides: { readonly left: LocalisedText; readonly right: LocalisedText };
   /** Where the desk writes to the office itself. */
   readonly email: string | null;
+  /** Whether invented companies and missions are in the office. Once removed, they do not come back. */
+  readonly sample: 'never' | 'there' | 'removed';
   readonly version: number;
 };
 

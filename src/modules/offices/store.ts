@@ -27,10 +27,11 @@ export async function loadOffice(tx: OfficeTransaction, options: { forUpdate?: t
   let query = tx
     .tables<Tables>()
     .selectFrom('offices')
-    .select(['id', 'code', 'name', 'time_zone', 'sides', 'email', 'version']);
+    .select(['id', 'code', 'name', 'time_zone', 'sides', 'email', 'sample_loaded_at', 'sample_removed_at', 'version']);
   if (options.forUpdate) query = query.forUpdate();
-  const { time_zone: timeZone, ...row } = await query.executeTakeFirstOrThrow();
-  return { ...row, timeZone };
+  const row = await query.executeTakeFirstOrThrow();
+  const { time_zone: timeZone, sample_loaded_at: loadedAt, sample_removed_at: removedAt, ...office } = row;
+  return { ...office, timeZone, sample: removedAt ? 'removed' : loadedAt ? 'there' : 'never' };
 }
 
 export async function saveOffice(tx: OfficeTransaction, office: Office): Promise<void> {
@@ -49,7 +50,7 @@ export async function saveOffice(tx: OfficeTransaction, office: Office): Promise
 }
 
 /** Does nothing where the code is taken: two programs that start at once make one office. */
-export async function insertOffice(tx: OfficeTransaction, office: Omit<Office, 'version'>): Promise<void> {
+export async function insertOffice(tx: OfficeTransaction, office: Omit<Office, 'version' | 'sample'>): Promise<void> {
   await tx
     .tables<Tables>()
     .insertInto('offices')

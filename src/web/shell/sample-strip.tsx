@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Me } from '#modules/accounts/contract.ts';
-import { useSession } from '#web/api/use-session.ts';
 import { Stamp } from '#web/design/stamp.tsx';
+import { useHasSample } from '#web/features/office/use-has-sample.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import styles from './sample-strip.module.css';
 import { shellTexts } from './shell-texts.ts';
@@ -9,8 +9,7 @@ import { shellTexts } from './shell-texts.ts';
 /** Says on every page, on paper too, that invented companies are among what one sees. */
 export function SampleStrip({ me }: { readonly me: Me | null }) {
   const { t } = useReader(shellTexts);
-  const session = useSession();
-  if (!session.data?.isDemo) return null;
+  if (!useHasSample()) return null;
   return (
     <p className={styles.strip}>
       <Stamp>{t('page.sample')}</Stamp>

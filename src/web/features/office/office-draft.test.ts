@@ -8,6 +8,7 @@ const office: OfficeAnswer = {
   timeZone: 'Asia/Shanghai',
   sides: { left: { en: 'Hong Kong', 'zh-Hant': '香港' }, right: { en: 'Chongqing', 'zh-Hans': '重庆' } },
   email: null,
+  sample: 'never',
   programVersion: '0.1.0',
 };
 

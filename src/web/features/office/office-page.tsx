@@ -1,5 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
-import { useMe, useSession } from '#web/api/use-session.ts';
+import { useMe } from '#web/api/use-session.ts';
 import { LinkButton } from '#web/design/link-button.tsx';
 import { Page } from '#web/design/page.tsx';
 import { Section } from '#web/design/section.tsx';
@@ -11,13 +11,14 @@ import { useOffice } from './office-queries.ts';
 import { officeTexts } from './office-texts.ts';
 import { SampleData } from './sample-data.tsx';
 import { SystemHealth } from './system-health.tsx';
+import { useHasSample } from './use-has-sample.ts';
 
 /** The office itself: its settings, its people, sample data and the system. */
 export function OfficePage() {
   const { t } = useReader(officeTexts);
   const office = useOffice();
   const me = useMe();
-  const session = useSession();
+  const hasSample = useHasSample();
   const isAdministrator = me?.role === 'administrator';
   return (
     <Page
@@ -38,7 +39,7 @@ export function OfficePage() {
           }
         </Answered>
       </Section>
-      {session.data?.isDemo && (isAdministrator || me?.role === 'manager') && (
+      {hasSample && (isAdministrator || me?.role === 'manager') && (
         <Section id="sample" title={t('sample.title')}>
           <SampleData />
         </Section>
