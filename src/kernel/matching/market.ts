@@ -9,7 +9,7 @@ export type MarketFirm = { readonly profile: Profile; readonly capacity: number 
  * What the lists say about a pair, by index from 0.
  * - `never`: one of them refuses; absolute. - `same-company`: both are one company. - `must`: one of them insists.
  * - `apart`: they are never there together, so only a must asks for it (and is told why it can't be).
- * - `kept`: somebody decided for this meeting, so it takes part like a must, whatever else is said. - `dropped`: decided against it.
+ * - `kept`: somebody decided for this meeting, so it takes part like a must. - `dropped`: somebody decided against it.
  */
 export type PairRule = {
   readonly left: number;
@@ -75,10 +75,9 @@ export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
   lefts.forEach((leftFirm, left) => {
     rights.forEach((rightFirm, right) => {
       const said = rules.get(`${left} ${right}`);
-      const kept = said?.has('kept') ?? false;
-      const must = kept || (said?.has('must') ?? false);
+      const must = said?.has('must') || said?.has('kept') || false;
       const judged = match(leftFirm.reading, rightFirm.reading);
-      const forbidden = kept ? null : (absolute.find((rule) => said?.has(rule)) ?? null);
+      const forbidden = absolute.find((rule) => said?.has(rule)) ?? null;
       const gate = forbidden ?? (must ? null : (judged.gate ?? (said?.has('apart') ? 'apart' : null)));
       if (gate) {
         count(closedLeft[left], gate);

@@ -114,10 +114,13 @@ test('what is decided stays: kept meetings take their part and are not proposed 
   expect(shortfalls.flatMap(({ gates }) => gates.map(({ gate }) => gate)).every((gate) => gate !== 'never')).toBe(true);
 });
 
-test('an officer’s yes stands above a list’s no, and a no above a list’s must', () => {
-  const refuses = { ...brand, neverMeet: ['CQ-1'] };
+test('an officer’s yes opens a closed lane but no firm’s no, and an officer’s no stands above a list’s must', () => {
   const pair = { left: 0, right: 0 };
-  expect(proposed({ left: [refuses], right: [store], kept: [pair] }).openPairs).toBe(1);
+  const rival = { ...brand, reference: 'CQ-9', side: 'right' as const };
+  expect(proposed({ left: [brand], right: [rival] }).openPairs).toBe(0);
+  expect(proposed({ left: [brand], right: [rival], kept: [pair] }).openPairs).toBe(1);
+  const refuses = { ...brand, neverMeet: ['CQ-1'] };
+  expect(proposed({ left: [refuses], right: [store], kept: [pair] }).gates).toEqual([{ gate: 'never', pairs: 1 }]);
   const insists = { ...brand, mustMeet: ['CQ-1'] };
   const { proposals, gates } = proposed({ left: [insists], right: [store], dropped: [pair] });
   expect(proposals).toEqual([]);

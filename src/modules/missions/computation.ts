@@ -13,7 +13,7 @@ export type Computation = {
   readonly mission: MissionToDraw;
   readonly settings: Pick<MissionSettings, 'tables' | 'meetingsPerCompany' | 'minimumEach'>;
   readonly board: Board;
-  /** Of every participant, by company; read only where meetings are proposed anew. */
+  /** Of every participant, by company. */
   readonly profiles: Readonly<Record<string, CompanyProfile>>;
   readonly options: RunOptions;
   readonly seed: number;

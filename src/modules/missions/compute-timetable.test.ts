@@ -201,6 +201,21 @@ describe('what an officer decided', () => {
     expect(find(computed(computation({ meetings: [gone], firms })).meetings, gone)).toBeUndefined();
   });
 
+  test('a firm’s wish never to meet the other stands above what was accepted or locked before, and is told', () => {
+    const [meeting] = placed;
+    const never = (company: CompanyProfile) =>
+      company.reference === meeting!.left ? { ...company, neverMeet: [meeting!.right] } : company;
+    const firms = { left: buildCompanies('left', 5).map(never) };
+    for (const propose of [true, false]) {
+      const options = { propose, onlyAccepted: false, limitSeconds: 10 };
+      const decided = { ...meeting!, decision: 'accepted' as const, locked: true };
+      const meetings = [decided, ...placed.slice(1)];
+      const after = computed(computation({ meetings, firms, options }));
+      expect(find(after.meetings, decided)).toMatchObject({ slot: null, locked: false, decision: 'accepted' });
+      expect(after.warnings).toMatchObject([{ code: 'meeting-excluded', words: { left: expect.anything() } }]);
+    }
+  });
+
   test('only accepted meetings are scheduled where that is asked; the others are off the board', () => {
     const meetings = withIds(first.meetings).map((meeting, index) => ({
       ...meeting,

@@ -2,6 +2,7 @@ import type { SolveResult } from '#kernel/scheduling/problem.ts';
 import { type Programme, problemOf } from '#kernel/scheduling/programme.ts';
 import { solve } from '#kernel/scheduling/solve.ts';
 import { verify } from '#kernel/scheduling/verify.ts';
+import { findExcludedPairs } from '#modules/matches/index.ts';
 import { accept, type Refusal, type Result, refuse } from '#platform/result.ts';
 import type { Board } from './board.ts';
 import type { Computation, ComputationProgress, Computed } from './computation.ts';
@@ -13,6 +14,7 @@ import { type Meeting, movedTo } from './meeting.ts';
 import { keepObstacles } from './meeting-obstacles.ts';
 import { capacityOf, tooManyMusts } from './planning-limits.ts';
 import { proposeForBoard, type Shortfalls } from './propose-for-board.ts';
+import { nameOfFirm } from './word-conflict.ts';
 
 type Hooks = {
   readonly report: (progress: ComputationProgress) => void;
@@ -31,9 +33,11 @@ export function computeTimetable(computation: Computation, hooks: Hooks): Result
   if (options.propose) hooks.report({ ...nothingYet, stage: 'proposing' });
   const proposed = options.propose ? proposeForBoard(computation) : accept(withoutProposing(board));
   if (!proposed.ok) return proposed;
-  const { meetings, warnings, shortfalls } = proposed.value;
-
-  const asked = meetings.filter(({ decision, locked }) => !options.onlyAccepted || decision === 'accepted' || locked);
+  const { meetings, shortfalls } = proposed.value;
+  const excluded = meetings.filter(isExcluded(computation));
+  const asked = meetings
+    .filter(({ decision, locked }) => !options.onlyAccepted || decision === 'accepted' || locked)
+    .filter((meeting) => !excluded.includes(meeting));
   const drawn = drawUpMission(computation.mission, { ...board, meetings: asked });
   const { programme } = drawn;
   if (programme.meetings.length === 0) return refuse('nothing-to-schedule');
@@ -70,7 +74,7 @@ export function computeTimetable(computation: Computation, hooks: Hooks): Result
       seconds: timetable.seconds,
       verified: true,
     },
-    warnings,
+    warnings: [...excluded.map((meeting) => warnOfExcluded(meeting, board)), ...proposed.value.warnings],
   });
 }
 
@@ -82,6 +86,26 @@ function withoutProposing({ meetings }: Board): {
   readonly shortfalls: null;
 } {
   return { meetings, warnings: [], shortfalls: null };
+}
+
+/** Whether a firm's own wish never to meet the other stands against a meeting, even against one that was accepted before. */
+function isExcluded({ board, profiles }: Computation): (meeting: Meeting) => boolean {
+  const side = (wanted: 'left' | 'right') =>
+    board.participants.filter((one) => one.side === wanted).flatMap(({ company }) => profiles[company] ?? []);
+  const ids = new Map(Object.entries(profiles).map(([company, profile]) => [profile, company]));
+  const [left, right] = [side('left'), side('right')];
+  const pairs = new Set(
+    findExcludedPairs(left, right).map((pair) => `${ids.get(left[pair.left]!)} ${ids.get(right[pair.right]!)}`),
+  );
+  return (meeting) => meeting.decision !== 'dropped' && pairs.has(`${meeting.left} ${meeting.right}`);
+}
+
+function warnOfExcluded({ left, right }: Meeting, board: Board): Refusal {
+  return {
+    code: 'meeting-excluded',
+    values: {},
+    words: { left: nameOfFirm(board, left), right: nameOfFirm(board, right) },
+  };
 }
 
 /**
@@ -144,7 +168,8 @@ function placeMeetings(
   return {
     meetings: meetings.map((meeting) => {
       const number = numberOf.get(meeting);
-      if (number === undefined) return movedTo(meeting, null);
+      // One that was not asked for stands nowhere, and what stands nowhere is not locked.
+      if (number === undefined) return { ...movedTo(meeting, null), locked: false };
       const place = placeOf.get(number);
       const whyNot = place ? [] : keepObstacles(obstacles.get(number) ?? [], drawn.companies);
       return { ...movedTo(meeting, place ?? null), whyNot };

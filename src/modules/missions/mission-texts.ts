@@ -133,6 +133,11 @@ export const runFailures = {
 
 /** What a computation warns of. In a mission a firm may be known and simply not take part. */
 export const runWarnings = {
+  'meeting-excluded': {
+    en: 'The meeting of {{left}} and {{right}} was left out: one of them asks never to meet the other, or both are one company.',
+    'zh-Hant': '{{left}}與{{right}}的會面未有編入：其中一方註明不見對方，或兩者屬同一間公司。',
+    'zh-Hans': '{{left}}与{{right}}的洽谈未编入：其中一方注明不见对方，或两者属于同一家企业。',
+  },
   'must-meet-unknown': {
     en: '{{company}} asks to meet “{{wanted}}”, who does not take part on the other side.',
     'zh-Hant': '{{company}} 指名要見「{{wanted}}」，但對方參加者中沒有這間公司。',

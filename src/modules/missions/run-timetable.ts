@@ -88,7 +88,7 @@ async function begin(tx: OfficeTransaction, runId: string): Promise<Begun | null
   const run = { ...asked, planRevision: mission.planRevision };
   const board = await loadBoard(tx, mission);
   const companies = board.participants.map(({ company }) => company);
-  const profiles = run.options.propose ? await loadParticipantProfiles(tx, system, companies) : [];
+  const profiles = await loadParticipantProfiles(tx, system, companies);
   const { tables, meetingsPerCompany, minimumEach } = mission.settings;
   const computation: Computation = {
     mission: missionToDraw(mission),
