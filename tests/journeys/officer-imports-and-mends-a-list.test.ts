@@ -5,6 +5,7 @@ import { readWorkbook } from '#platform/documents/read-workbook.ts';
 import { writeWorkbook } from '#platform/documents/write-workbook.ts';
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
+import { untilSampleIsLoaded } from './until-sample-is-loaded.ts';
 
 // A machine busy with other work makes axe slow; nothing here measures time.
 vi.setConfig({ testTimeout: 180_000 });
@@ -14,10 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
-  const { page } = await officer('/imports');
-  const registry = async () => (await (await page.request.get(`${desk.url}/api/companies`)).json()).total;
-  await expect.poll(registry, { timeout: 90_000 }).toBe(100);
-  await page.context().close();
+  await untilSampleIsLoaded(desk);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
+import { untilSampleIsLoaded } from './until-sample-is-loaded.ts';
 
 // A machine busy with other work makes axe slow; nothing here measures time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -11,7 +12,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
-  await untilRegistryHolds(100);
+  await untilSampleIsLoaded(desk);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
@@ -253,13 +254,6 @@ describe.each(readers)('everybody who reads $locale in $colorScheme', ({ locale,
     await page.context().close();
   });
 });
-
-/** The demonstration brings its lists in after it has started. */
-async function untilRegistryHolds(companies: number): Promise<void> {
-  const { page } = await officer('/');
-  await expect.poll(async () => (await answerOf(page, '/api/companies')).total, { timeout: 90_000 }).toBe(companies);
-  await page.context().close();
-}
 
 async function answerOf(page: Page, path: string): Promise<{ total: number }> {
   return (await (await page.request.get(`${desk.url}${path}`)).json()) as { total: number };
