@@ -85,7 +85,11 @@ export function asking(page: Page, url: string) {
   const post = <Answer>(path: string, data?: unknown, version?: number) =>
     answerOf<Answer>(
       request.post(`${url}${path}`, {
-        headers: { ...key(), ...(version !== undefined && { 'if-match': `"${version}"` }) },
+        headers: {
+          'content-type': 'application/json',
+          ...key(),
+          ...(version !== undefined && { 'if-match': `"${version}"` }),
+        },
         ...(data !== undefined && { data }),
       }),
     );

@@ -18,7 +18,8 @@ export function DaySketchView({ form }: { readonly form: SettingsForm }) {
   const slots = sketches.reduce((sum, sketch) => sum + sketch.slots, 0);
   const tables = form.tables ?? 0;
   return (
-    <aside className={styles.sketch} aria-label={t('settings.sketch')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <aside className={styles.sketch} aria-label={t('settings.sketch')} tabIndex={0}>
       <h2 className={styles.title}>{t('settings.sketch')}</h2>
       <p className={styles.total} role="status">
         {slots > 0
