@@ -59,8 +59,8 @@ export const missionRefusals = {
   ...daysRefusals,
   'mission-closed': {
     en: 'This mission is closed. Reopen it to change it.',
-    'zh-Hant': '此考察團已結束。如需更改，請先重新開啟。',
-    'zh-Hans': '该考察团已结束。如需修改，请先重新开启。',
+    'zh-Hant': '此考察團已結案。如需更改，請先重新開啟。',
+    'zh-Hans': '该考察团已结案。如需修改，请先重新开启。',
   },
   'mission-cancelled': {
     en: 'This mission was cancelled. Reopen it to change it.',
@@ -69,13 +69,13 @@ export const missionRefusals = {
   },
   'mission-open': {
     en: 'This mission is open already.',
-    'zh-Hant': '此考察團並未結束或取消，無須重新開啟。',
-    'zh-Hans': '该考察团并未结束或取消，无需重新开启。',
+    'zh-Hant': '此考察團並未結案或取消，無須重新開啟。',
+    'zh-Hans': '该考察团并未结案或取消，无需重新开启。',
   },
   'mission-not-published': {
     en: 'Only a mission that was published can be closed. Cancel it, or delete it.',
-    'zh-Hant': '只有已公布的考察團才可結束。未公布的可取消或刪除。',
-    'zh-Hans': '只有已发布的考察团才能结束。未发布的可以取消或删除。',
+    'zh-Hant': '只有已公布的考察團才可結案。未公布的可取消或刪除。',
+    'zh-Hans': '只有已发布的考察团才能结案。未发布的可以取消或删除。',
   },
   'mission-was-published': {
     en: 'This mission was published ({{versions}} times), so companies know of it and it stays on record. Cancel it instead.',
@@ -84,8 +84,8 @@ export const missionRefusals = {
   },
   'company-not-found': {
     en: 'Nobody was added: the company {{company}} is not in the registry. Open the list of companies again.',
-    'zh-Hant': '並無加入任何公司：公司 {{company}} 不在名冊內。請重新開啟公司名單。',
-    'zh-Hans': '未添加任何企业：企业 {{company}} 不在名录中。请重新打开企业列表。',
+    'zh-Hant': '並無加入任何公司：公司 {{company}} 不在公司名冊內。請重新開啟公司名單。',
+    'zh-Hans': '未添加任何企业：企业 {{company}} 不在企业库中。请重新打开企业列表。',
   },
   'slot-not-in-mission': {
     en: 'There is no slot {{slot}} in this mission; it has {{slots}}.',
@@ -94,8 +94,8 @@ export const missionRefusals = {
   },
   'run-under-way': {
     en: 'A timetable of this mission is being computed. Wait for it, or stop it first.',
-    'zh-Hant': '正在編排此考察團的時間表。請等候完成，或先停止編排。',
-    'zh-Hans': '正在编排该考察团的时间表。请等待完成，或先停止编排。',
+    'zh-Hant': '正在計算此考察團的時間表。請等候完成，或先停止計算。',
+    'zh-Hans': '正在计算该考察团的时间表。请等待完成，或先停止计算。',
   },
   'mission-without-slots': {
     en: 'The mission has no slot to meet in. Lay out at least one day first.',
@@ -126,8 +126,8 @@ export type MissionRefusal = keyof typeof missionRefusals;
 export const runFailures = {
   'run-broke': {
     en: 'The timetable could not be computed because of a fault of ours; the operator finds the cause in the log.',
-    'zh-Hant': '因系統錯誤未能編排時間表，系統管理員可於日誌查閱原因。',
-    'zh-Hans': '因系统错误未能编排时间表，系统管理员可在日志中查看原因。',
+    'zh-Hant': '因系統錯誤未能計算時間表，系統管理員可於日誌查閱原因。',
+    'zh-Hans': '因系统错误未能计算时间表，系统管理员可在日志中查看原因。',
   },
 } as const satisfies Texts;
 
