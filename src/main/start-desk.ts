@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import sampleOffice from '#data/sample-office.json' with { type: 'json' };
+import { refreshCompanySearch } from '#modules/companies/index.ts';
 import { findOrCreateFirstOffice } from '#modules/offices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
@@ -89,6 +90,7 @@ async function serve(
   const newId = uuidVersion7(clock);
   const publicUrl = config.publicUrl ?? null;
   const office = await findOrCreateFirstOffice(gateway, { pack: sampleOffice, newId });
+  await refreshCompanySearch((work) => gateway.inOffice(office, work));
 
   let isWorking = false;
   const readiness = async () => {

@@ -4,7 +4,6 @@ import { type ImportRefusal, importRefusals } from './imports/import-texts.ts';
 
 export type { CompanyProfile, Side } from './company.ts';
 export { describeListRefusal, describeProblem } from './describe-problem.ts';
-export { findList, findListWithCompanies } from './find-lists.ts';
 export { importListAtOnce } from './imports/import-list-at-once.ts';
 export type { FindCompaniesInUse } from './imports/undo-import.ts';
 export type { ListRefusal } from './list-problems.ts';
@@ -19,6 +18,7 @@ export { profileOf } from './profile-of-company.ts';
 export { readCompanyList } from './read-company-list.ts';
 export type { CompanyList } from './recognise-company-list.ts';
 export { removeSampleCompanies } from './remove-sample-companies.ts';
+export { refreshCompanySearch } from './search/refresh-search.ts';
 export { taxonomy } from './taxonomy.ts';
 
 export type CompanyRefusal = OfCompanies | ImportRefusal;
