@@ -146,23 +146,3 @@ async function untilGreeted(output: () => string, exitCode: () => number | null)
   }
   throw new Error(`the program was not ready within two minutes:\n${output().slice(-4_000)}`);
 }
-
-type PlanState = { readonly id: string; readonly state: string };
-
-/** The desk's plans, newest first, as the API tells. */
-export async function plansOf({ url }: Desk): Promise<readonly PlanState[]> {
-  const answer = await fetch(`${url}/api/plans`);
-  return ((await answer.json()) as { plans: PlanState[] }).plans;
-}
-
-/** Waits until the desk's newest plan is made. */
-export async function untilPlanned(desk: Desk): Promise<void> {
-  for (let waitedMs = 0; waitedMs < 90_000; waitedMs += 250) {
-    // On a busy machine the server may close an idle connection in the moment it is used again.
-    const [newest] = await plansOf(desk).catch(() => []);
-    if (newest?.state === 'done') return;
-    if (newest?.state === 'failed') throw new Error(`the plan ${newest.id} failed`);
-    await sleep(250);
-  }
-  throw new Error('the plan was not done within 90 s');
-}
