@@ -5,6 +5,7 @@ import { translator } from '#platform/i18n/texts.ts';
 import type { Board, BoardParticipant } from './board.ts';
 import { boardTexts } from './board-texts.ts';
 import type { Meeting } from './meeting.ts';
+import { referencesInProgramme } from './programme-references.ts';
 
 /** What the open format says of a mission besides its board. */
 export type MissionToDraw = {
@@ -82,14 +83,11 @@ function leftFirst(a: BoardParticipant, b: BoardParticipant): number {
   return a.side === b.side ? a.number - b.number : a.side === 'left' ? -1 : 1;
 }
 
-/** A reference that both sides have is told apart by its side, since it is the identity in the file. */
 function drawParticipants(participants: readonly BoardParticipant[]): readonly ProgrammeParticipant[] {
-  const referencesOf = (side: 'left' | 'right') =>
-    new Set(participants.filter((one) => one.side === side).map(({ reference }) => reference));
-  const [onLeft, onRight] = [referencesOf('left'), referencesOf('right')];
-  return participants.map(({ side, reference, name, unavailableSlots, maximumMeetings }, index) => ({
+  const references = referencesInProgramme(participants);
+  return participants.map(({ side, name, unavailableSlots, maximumMeetings }, index) => ({
     number: index + 1,
-    reference: onLeft.has(reference) && onRight.has(reference) ? `${side}-${reference}` : reference,
+    reference: references[index]!,
     name,
     side,
     forbiddenSlots: unavailableSlots,

@@ -1,7 +1,9 @@
 import type { Programme, ProgrammeParticipant, ProgrammeSlot } from '#kernel/scheduling/programme.ts';
 import type { CompanyProfile } from '#modules/companies/index.ts';
 import type { ProposedMeeting } from '#modules/matches/index.ts';
+import { tableName } from './draw-up-mission.ts';
 import type { PlanSettings } from './plan-settings.ts';
+import { referencesInProgramme } from './programme-references.ts';
 
 /** The slots a company cannot take: outside its sessions, and those it names. */
 export function forbiddenSlotsOf(company: CompanyProfile, slots: readonly ProgrammeSlot[]): readonly number[] {
@@ -14,23 +16,25 @@ export function forbiddenSlotsOf(company: CompanyProfile, slots: readonly Progra
     .map(({ number }) => number);
 }
 
-/** Participants of both lists, left first. A reference that stands in both lists is told apart by its side, since it is the identity in the file. */
+/** Participants of both lists, left first. */
 export function participantsOf(
   left: readonly CompanyProfile[],
   right: readonly CompanyProfile[],
   slots: readonly ProgrammeSlot[],
 ): readonly ProgrammeParticipant[] {
-  const onLeft = new Set(left.map(({ reference }) => reference));
-  const onBoth = new Set(right.map(({ reference }) => reference).filter((reference) => onLeft.has(reference)));
-  const participant = (side: 'left' | 'right', before: number) => (company: CompanyProfile, index: number) => ({
-    number: before + index + 1,
-    reference: onBoth.has(company.reference) ? `${side}-${company.reference}` : company.reference,
+  const firms = [
+    ...left.map((company) => ({ ...company, side: 'left' as const })),
+    ...right.map((company) => ({ ...company, side: 'right' as const })),
+  ];
+  const references = referencesInProgramme(firms);
+  return firms.map((company, index) => ({
+    number: index + 1,
+    reference: references[index]!,
     name: company.name,
-    side,
+    side: company.side,
     forbiddenSlots: forbiddenSlotsOf(company, slots),
     maximumMeetings: company.capacity.maximumMeetings,
-  });
-  return [...left.map(participant('left', 0)), ...right.map(participant('right', left.length))];
+  }));
 }
 
 /** The programme before its timetable. Meetings are numbered by falling worth: musts, then likes by weight. */
@@ -53,7 +57,7 @@ export function drawUpProgramme(
     slots,
     tables: Array.from({ length: settings.tables }, (_, index) => ({
       number: index + 1,
-      name: { en: `Table ${index + 1}`, 'zh-Hant': `${index + 1}號枱`, 'zh-Hans': `${index + 1}号桌` },
+      name: tableName(index + 1),
     })),
     participants,
     meetings: proposals.map((proposal, index) => ({

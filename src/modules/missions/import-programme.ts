@@ -17,6 +17,7 @@ import { insertMeetings } from './meeting-store.ts';
 import { findImportedMission, insertMission, loadMission, lockImport, recordMissionChange } from './mission-store.ts';
 import { insertParticipants } from './participant-store.ts';
 import { canChangeMissions } from './policy.ts';
+import { referencesOnSides } from './programme-references.ts';
 import { saveSeats } from './seat-store.ts';
 import { seatsOfMeetings } from './seats-of-meetings.ts';
 import { notKept, settingsOfProgramme } from './settings-of-programme.ts';
@@ -173,14 +174,10 @@ function checkTimetable(programme: Programme): Refused | null {
   return refuse('programme-timetable-broken', { constraint: code, values: named.join(', ') });
 }
 
-/** Firms as the registry knows them: a reference that both sides have was told apart by its side when it was written. */
+/** Firms as the registry knows them. */
 function firmsOf({ participants }: Programme) {
-  const all = new Set(participants.map(({ reference }) => reference));
-  return participants.map(({ side, reference, name }) => {
-    const bare = reference.startsWith(`${side}-`) ? reference.slice(side.length + 1) : null;
-    const isTwin = bare !== null && all.has(`left-${bare}`) && all.has(`right-${bare}`);
-    return { side, reference: isTwin ? bare : reference, name, isSample: false };
-  });
+  const references = referencesOnSides(participants);
+  return participants.map(({ side, name }, index) => ({ side, reference: references[index]!, name, isSample: false }));
 }
 
 /** One name in common is enough: a firm may have learnt another since. */
