@@ -18,11 +18,46 @@ afterAll(async () => {
   await desk?.stop();
 });
 
-const readers = [
-  { locale: 'en-GB', lang: 'en', today: 'Today', office: 'Office', companies: 'Companies' },
-  { locale: 'zh-HK', lang: 'zh-Hant-HK', today: '今日', office: '辦事處', companies: '公司' },
-  { locale: 'zh-CN', lang: 'zh-Hans-CN', today: '今天', office: '办事处', companies: '企业' },
-] as const;
+type Look = {
+  readonly colorScheme: 'light' | 'dark';
+  readonly size: 'desktop' | 'phone';
+  readonly isLookedAt: boolean;
+};
+type Reader = Readonly<Record<'locale' | 'lang' | 'today' | 'office', string>> & { readonly looks: readonly Look[] };
+
+/** Every language on desk and phone, in the light and in the dark; axe looks at one of each language. */
+const readers: readonly Reader[] = [
+  {
+    locale: 'en-GB',
+    lang: 'en',
+    today: 'Today',
+    office: 'Office',
+    looks: [
+      { colorScheme: 'light', size: 'desktop', isLookedAt: true },
+      { colorScheme: 'dark', size: 'phone', isLookedAt: false },
+    ],
+  },
+  {
+    locale: 'zh-HK',
+    lang: 'zh-Hant-HK',
+    today: '今日',
+    office: '辦事處',
+    looks: [
+      { colorScheme: 'dark', size: 'phone', isLookedAt: true },
+      { colorScheme: 'light', size: 'desktop', isLookedAt: false },
+    ],
+  },
+  {
+    locale: 'zh-CN',
+    lang: 'zh-Hans-CN',
+    today: '今天',
+    office: '办事处',
+    looks: [
+      { colorScheme: 'dark', size: 'desktop', isLookedAt: true },
+      { colorScheme: 'light', size: 'phone', isLookedAt: false },
+    ],
+  },
+];
 
 /** Signs in by the printed link and waits for the first page. */
 async function enter(
@@ -37,32 +72,36 @@ async function enter(
 
 const sidewaysOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-describe.each(readers)('an administrator whose browser is set to $locale', ({ locale, lang, today, office }) => {
-  it.each([
-    ['a desk in the light', { colorScheme: 'light' }],
-    ['a phone in the dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 }, isMobile: true }],
-  ] as const)('reads the first page and the office on %s', async (_, look) => {
-    const { page, complaints } = await enter('administrator', { locale, ...look });
-    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-    await page
-      .getByText(/^SAMPLE/)
-      .first()
-      .waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+const desktop = { viewport: { width: 1280, height: 860 } };
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true };
 
-    await page.getByRole('navigation').getByRole('link', { name: office, exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: office }).waitFor();
-    await page.locator('#system [data-well="true"]').nth(2).waitFor();
-    expect(await page.title()).toBe(`${office} · Yugang 渝港`);
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+describe.each(readers)('an administrator whose browser is set to $locale', ({ locale, lang, today, office, looks }) => {
+  it.each(looks)(
+    'reads the first page and the office, $colorScheme, $size',
+    async ({ colorScheme, size, isLookedAt }) => {
+      const look = { colorScheme, ...(size === 'phone' ? phone : desktop) };
+      const { page, complaints } = await enter('administrator', { locale, ...look });
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      await page
+        .getByText(/^SAMPLE/)
+        .first()
+        .waitFor();
+      if (isLookedAt) expect(await seriousFindings(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
 
-    await page.goBack();
-    await page.getByRole('heading', { level: 1, name: today }).waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+      await page.getByRole('navigation').getByRole('link', { name: office, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: office }).waitFor();
+      await page.locator('#system [data-well="true"]').nth(2).waitFor();
+      expect(await page.title()).toBe(`${office} · Yugang 渝港`);
+      if (isLookedAt) expect(await seriousFindings(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: today }).waitFor();
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 describe('somebody at the desk', () => {
@@ -245,5 +284,25 @@ it('the first page loads at most 200 kB of compressed script', async () => {
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
   expect(sizes.length).toBeGreaterThan(2);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
+  await page.context().close();
+});
+
+it('one click and a question remove everything invented, and no page says SAMPLE any more', async () => {
+  const { page, complaints } = await enter('manager');
+  const strip = page.getByText('Invented companies and missions, to try the desk with.');
+  await strip.waitFor();
+  await page.getByRole('link', { name: 'Remove them' }).click();
+  await page.getByRole('button', { name: 'Remove all sample data' }).click();
+  const question = page.getByRole('dialog', { name: 'Remove all sample data?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Remove all sample data' }).click();
+  await question.getByRole('button', { name: 'Remove all sample data' }).click();
+  await page.getByText('The sample data are gone.').waitFor();
+  await strip.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await page.getByRole('heading', { name: 'Three steps to the first mission' }).waitFor();
+  expect(await page.getByText(/^SAMPLE/).count()).toBe(0);
+  expect(complaints).toEqual([]);
   await page.context().close();
 });
