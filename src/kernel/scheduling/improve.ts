@@ -1,7 +1,9 @@
 import type { SeededRandom } from '../lib/seeded-random.ts';
 import { ChainFinder } from './chain.ts';
 import { breaksOutside, type FairnessWindow } from './fairness-window.ts';
+import { FollowUp } from './follow-up.ts';
 import type { Placement } from './placement.ts';
+import { pickSlots, type SlotChange } from './stay-edges.ts';
 
 export type Annealing = {
   readonly window: FairnessWindow | null;
@@ -21,11 +23,14 @@ export type Annealing = {
 
 const penaltyPerBreakOutside = 2;
 const waysBack = 24;
+/** Worse than this, a chain is not worth following up. */
+const mostToMakeUp = 2.6;
 
 /**
  * Simulated annealing over Kempe chains: the placed set stays as it is, every hard constraint but the fairness window holds
  * after every step, and a step changes the breaks of the two ends of each chain only. Where the target slot is full, a
- * second chain comes back the other way.
+ * second chain comes back the other way. A chain that would be turned down is followed up at its far end by the best chain
+ * there, and so on, before it is given up: one bad change is often half of a good one.
  *
  * @returns steps done.
  */
@@ -35,17 +40,17 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
   const { window, steps } = annealing;
   const finder = new ChainFinder(placement);
   let fewest = annealing.below;
-  let outside = 0;
-  if (window) for (let p = 0; p < participants; p++) outside += breaksOutside(breaksOf[p]!, window);
   const movable = Int32Array.from(
     Array.from({ length: participants }, (_, p) => p).filter((p) => placedOf[p]! > 0 && placedOf[p]! < slots),
   );
+  const outside = () => breaksOf.reduce((sum, breaks) => sum + (window ? breaksOutside(breaks, window) : 0), 0);
   if (movable.length === 0 || slots < 2) {
-    if (outside === 0 && placement.breaks < fewest) annealing.onBetter(placement);
+    if (outside() === 0 && placement.breaks < fewest) annealing.onBetter(placement);
     return 0;
   }
   const cooling = (annealing.cold / annealing.hot) ** (1 / Math.max(1, steps / 256));
   let temperature = annealing.hot;
+  const isAccepted = (delta: number) => delta <= 0 || random.fraction() < Math.exp(-delta / temperature);
 
   /** Change in breaks and penalty if p moves a meeting between two slots. */
   function change(p: number, from: number, to: number): number {
@@ -55,16 +60,37 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     const old = breaksOf[p]!;
     return pull + penaltyPerBreakOutside * (breaksOutside(old + difference, window) - breaksOutside(old, window));
   }
-  function outsideOf(p: number): number {
-    return window ? breaksOutside(breaksOf[p]!, window) : 0;
+  const followUp = new FollowUp(placement, random, change, isAccepted);
+
+  /** The cheapest of a few ways back: here tables are short, and who leaves decides what the exchange is worth. */
+  function swapWithWayBack(p: number, from: number, to: number, end: number, delta: number): void {
+    const length = finder.length;
+    let cheapest = Number.POSITIVE_INFINITY;
+    let q = -1;
+    for (let tries = 0; tries < waysBack && cheapest > 0; tries++) {
+      const candidate = movable[random.below(movable.length)]!;
+      if (candidate === p || candidate === end) continue;
+      if (held[candidate * slots + to]! < 0 || held[candidate * slots + from]! >= 0) continue;
+      finder.length = length;
+      if (!finder.trace(candidate, to, from, true) || ((finder.length - length) & 1) === 0) continue;
+      const cost = change(candidate, to, from) + change(finder.end, to, from);
+      if (cost >= cheapest) continue;
+      cheapest = cost;
+      q = candidate;
+    }
+    if (q < 0 || !isAccepted(delta + cheapest)) return;
+    finder.length = length;
+    finder.trace(q, to, from, true);
+    if (finder.keepsOrder(from, to)) finder.swap(from, to);
   }
 
+  const picked: SlotChange = { from: 0, to: 0 };
   for (let step = 0; step < steps; step++) {
     if ((step & 255) === 0) {
       if (annealing.shouldStop()) return step;
       temperature *= cooling;
     }
-    if (outside === 0 && placement.breaks < fewest) {
+    if (placement.breaks < fewest && outside() === 0) {
       fewest = placement.breaks;
       annealing.onBetter(placement);
       if (fewest <= annealing.target) return step;
@@ -74,53 +100,20 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     if ((step & 1) === 0) {
       for (let tries = 0; tries < 6 && breaksOf[p] === 0; tries++) p = movable[random.below(movable.length)]!;
     }
-    let from = random.below(slots);
-    let to = random.below(slots);
-    for (let tries = 0; tries < 8 && held[p * slots + from]! >= 0 === held[p * slots + to]! >= 0; tries++) {
-      from = random.below(slots);
-      to = random.below(slots);
-    }
-    if (held[p * slots + from]! < 0) {
-      const swap = from;
-      from = to;
-      to = swap;
-    }
-    if (held[p * slots + from]! < 0 || held[p * slots + to]! >= 0) continue;
+    if (!pickSlots(placement, p, random, picked)) continue;
+    const { from, to } = picked;
     if (!finder.trace(p, from, to)) continue;
     const end = finder.end;
     const isOdd = (finder.length & 1) === 1;
-    let delta = change(p, from, to) + (isOdd ? change(end, from, to) : change(end, to, from));
-    let q = -1;
-    let endBack = -1;
-    if (isOdd && load[to]! >= tables) {
-      // The cheapest of a few ways back: here tables are short, and who leaves decides what the exchange is worth.
-      const length = finder.length;
-      let cheapest = Number.POSITIVE_INFINITY;
-      for (let tries = 0; tries < waysBack; tries++) {
-        const candidate = movable[random.below(movable.length)]!;
-        if (candidate === p || candidate === end) continue;
-        if (held[candidate * slots + to]! < 0 || held[candidate * slots + from]! >= 0) continue;
-        finder.length = length;
-        if (!finder.trace(candidate, to, from, true) || ((finder.length - length) & 1) === 0) continue;
-        const cost = change(candidate, to, from) + change(finder.end, to, from);
-        if (cost >= cheapest) continue;
-        cheapest = cost;
-        q = candidate;
-        endBack = finder.end;
-        if (cost <= 0) break;
-      }
-      if (q < 0) continue;
-      delta += cheapest;
-      if (delta > 0 && random.fraction() >= Math.exp(-delta / temperature)) continue;
-      finder.length = length;
-      finder.trace(q, to, from, true);
-    } else if (delta > 0 && random.fraction() >= Math.exp(-delta / temperature)) continue;
-    if (!finder.keepsOrder(from, to)) continue;
-    outside -= outsideOf(p) + outsideOf(end);
-    if (q >= 0) outside -= outsideOf(q) + outsideOf(endBack);
-    finder.swap(from, to);
-    outside += outsideOf(p) + outsideOf(end);
-    if (q >= 0) outside += outsideOf(q) + outsideOf(endBack);
+    const atEnd = isOdd ? change(end, from, to) : change(end, to, from);
+    const delta = change(p, from, to) + atEnd;
+    if (isOdd && load[to]! >= tables) swapWithWayBack(p, from, to, end, delta);
+    else if (isAccepted(delta)) {
+      if (finder.keepsOrder(from, to)) finder.swap(from, to);
+    } else if (delta <= mostToMakeUp && atEnd > 0 && finder.keepsOrder(from, to)) {
+      finder.swap(from, to);
+      if (!followUp.makeUp(end, delta, picked)) finder.swap(from, to);
+    }
   }
   return steps;
 }
