@@ -7,7 +7,7 @@ import { conflictTexts } from './timetable-constraint-texts.ts';
 import { parseSeconds, parseWholeNumber } from './timetable-options.ts';
 import { languageFor, refuseFile, wordsFor } from './timetable-session.ts';
 
-type SolveOptions = { fairness?: number; timeLimit: number; seed: number; out?: string; lang?: string };
+type SolveOptions = { fairness?: number; timeLimit: number; seed: number; out?: string; proof?: string; lang?: string };
 
 export function addTimetableSolveCommand(timetable: Command): void {
   timetable
@@ -26,6 +26,10 @@ export function addTimetableSolveCommand(timetable: Command): void {
     .option('--time-limit <seconds>', 'longest search; it ends earlier when nothing gets better', parseSeconds, 10)
     .option('--seed <n>', 'the same file and seed give the same timetable', parseWholeNumber(0), 1)
     .option('--out <file>', 'write the result here, whole or not at all, instead of standard output')
+    .option(
+      '--proof <file>',
+      'write why one break fewer, or any timetable, is impossible; see `timetable verify --proof`',
+    )
     .option('--lang <language>', 'language of messages: en, zh-Hant or zh-Hans (default: that of LANG)')
     .addHelpText(
       'after',
@@ -37,7 +41,8 @@ Exit codes:
 
 Examples:
   yugang timetable solve mission.json --out timetable.json
-  yugang timetable solve tic-12.dzn --fairness 2 --time-limit 30 --seed 7`,
+  yugang timetable solve tic-12.dzn --fairness 2 --time-limit 30 --seed 7
+  yugang timetable solve tic-13crafc.dzn --fairness 2 --out timetable.json --proof why.txt`,
     )
     .action(solveFile);
 }
@@ -58,6 +63,8 @@ async function solveFile(file: string, options: SolveOptions): Promise<void> {
     problem: read.value.problem,
     seed: options.seed,
     timeLimitSeconds: options.timeLimit,
+    exact: true,
+    prove: options.proof !== undefined,
     signal: interruption.signal,
     onProgress: ({ objective, bound, seconds }) => {
       if (!isWatched || !objective) return;
@@ -67,12 +74,18 @@ async function solveFile(file: string, options: SolveOptions): Promise<void> {
   });
   if (!solved.ok) return refuseFile(say, solved.refusal, file, text.value);
 
-  const result = solved.value;
+  const { proof, ...result } = solved.value;
   const json = `${JSON.stringify(result, null, 1)}\n`;
   if (options.out === undefined) process.stdout.write(json);
   else {
     const written = await writeFileWhole(options.out, json);
     if (!written.ok) return refuseFile(say, written.refusal, options.out);
+  }
+  if (options.proof !== undefined) {
+    if (typeof proof === 'string') {
+      const written = await writeFileWhole(options.proof, proof);
+      if (!written.ok) return refuseFile(say, written.refusal, options.proof);
+    } else process.stderr.write(`${say('nothing-proven')}\n`);
   }
   if (result.status === 'infeasible') {
     const sayConflict = translator(conflictTexts, languageFor(options.lang));

@@ -68,6 +68,26 @@ export const timetableTexts = {
     'zh-Hant': '時間表符合所有條件。',
     'zh-Hans': '时间表符合所有条件。',
   },
+  'timetable-proof-malformed': {
+    en: '{{file}}, line {{line}}: found {{value}}; expected: {{expected}}.',
+    'zh-Hant': '{{file}} 第 {{line}} 行：讀到 {{value}}；應為：{{expected}}。',
+    'zh-Hans': '{{file}} 第 {{line}} 行：读到 {{value}}；应为：{{expected}}。',
+  },
+  'proof-holds': {
+    en: 'The proof holds: {{needed}} of its {{steps}} steps are needed, and each follows.',
+    'zh-Hant': '證明成立：共 {{steps}} 步，其中 {{needed}} 步為必需，步步可推出。',
+    'zh-Hans': '证明成立：共 {{steps}} 步，其中 {{needed}} 步为必需，步步可推出。',
+  },
+  'proof-broken': {
+    en: 'The proof does not hold: {{reason}}',
+    'zh-Hant': '證明不成立：{{reason}}',
+    'zh-Hans': '证明不成立：{{reason}}',
+  },
+  'nothing-proven': {
+    en: 'No proof was written: the result has no break, is not proven, leaves wishes out, or time ran out.',
+    'zh-Hant': '未有寫出證明：結果並無空檔、未經證明、有未安排的意願，或時間已到。',
+    'zh-Hans': '没有写出证明：结果没有空档、未经证明、有未安排的意愿，或时间已到。',
+  },
   'timetable-broken': {
     en: 'The timetable does not hold: {{reason}}',
     'zh-Hant': '時間表不成立：{{reason}}',

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { readTextFile } from '#platform/files/read-text-file.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { exitCodes } from './exit-codes.ts';
-import { constraintTexts } from './timetable-constraint-texts.ts';
+import { constraintTexts, proofTexts } from './timetable-constraint-texts.ts';
 import { parseWholeNumber } from './timetable-options.ts';
 import { languageFor, refuseFile, wordsFor } from './timetable-session.ts';
 
-type VerifyOptions = { fairness?: number; lang?: string };
+type VerifyOptions = { fairness?: number; proof?: string; lang?: string };
 
 export function addTimetableVerifyCommand(timetable: Command): void {
   timetable
@@ -23,6 +23,7 @@ export function addTimetableVerifyCommand(timetable: Command): void {
       'check this fairness (default: the programme’s rule, else no limit)',
       parseWholeNumber(0, 1000),
     )
+    .option('--proof <file>', 'also check the proof that `timetable solve --proof` wrote, step by step')
     .option('--lang <language>', 'language of messages: en, zh-Hant or zh-Hans (default: that of LANG)')
     .addHelpText(
       'after',
@@ -30,12 +31,13 @@ export function addTimetableVerifyCommand(timetable: Command): void {
 Prints the recomputed objective as JSON.
 
 Exit codes:
-  0  every constraint holds, and the objective is what the result claims
+  0  every constraint holds, and the objective is what the result claims; with --proof, the proof holds too
   1  it does not: the first broken constraint is named
   2  bad input: the message names file, line and reason
 
 Example:
-  yugang timetable verify tic-12.dzn timetable.json --fairness 2`,
+  yugang timetable verify tic-12.dzn timetable.json --fairness 2
+  yugang timetable verify tic-13crafc.dzn timetable.json --fairness 2 --proof why.txt`,
     )
     .action(verifyFiles);
 }
@@ -44,7 +46,9 @@ async function verifyFiles(file: string, result: string | undefined, options: Ve
   const say = wordsFor(options.lang);
   const text = await readTextFile(file);
   if (!text.ok) return refuseFile(say, text.refusal, file);
-  const { readTimetableClaim, readTimetableProblem, verifyTimetable } = await import('#modules/missions/index.ts');
+  const { checkTimetableProof, readTimetableClaim, readTimetableProblem, verifyTimetable } = await import(
+    '#modules/missions/index.ts'
+  );
   const read = readTimetableProblem(text.value, options.fairness ?? null);
   if (!read.ok) return refuseFile(say, read.refusal, file, text.value);
   if (result === undefined && read.value.programme === null) {
@@ -57,15 +61,33 @@ async function verifyFiles(file: string, result: string | undefined, options: Ve
   const claim = readTimetableClaim(resultText.value);
   if (!claim.ok) return refuseFile(say, claim.refusal, resultFile, resultText.value);
 
-  const verdict = verifyTimetable(read.value.problem, claim.value);
-  if (verdict.ok) {
-    process.stdout.write(`${JSON.stringify(verdict.objective, null, 1)}\n`);
-    process.exitCode = exitCodes.done;
+  const language = languageFor(options.lang);
+  const proofText = options.proof === undefined ? null : await readTextFile(options.proof);
+  if (proofText && !proofText.ok) return refuseFile(say, proofText.refusal, options.proof!);
+  // That there is no timetable can be checked by a proof only.
+  const isNone = claim.value.status === 'infeasible' && proofText !== null;
+  const verdict = isNone ? null : verifyTimetable(read.value.problem, claim.value);
+  if (verdict && !verdict.ok) {
+    const { code, values } = verdict.broken;
+    const reason = translator(constraintTexts, language)(code, values);
+    process.stdout.write(`${JSON.stringify({ broken: verdict.broken }, null, 1)}\n`);
+    process.stderr.write(`${say('timetable-broken', { reason })}\n`);
+    process.exitCode = exitCodes.checkFailed;
     return;
   }
-  const { code, values } = verdict.broken;
-  const reason = translator(constraintTexts, languageFor(options.lang))(code, values);
-  process.stdout.write(`${JSON.stringify({ broken: verdict.broken }, null, 1)}\n`);
-  process.stderr.write(`${say('timetable-broken', { reason })}\n`);
-  process.exitCode = exitCodes.checkFailed;
+  if (proofText) {
+    const breaks = verdict?.objective.breaks ?? null;
+    const proof = checkTimetableProof(read.value.problem, claim.value, breaks, proofText.value);
+    if (!proof.ok) return refuseFile(say, proof.refusal, options.proof!);
+    if (!proof.value.ok) {
+      const { code, values } = proof.value.broken;
+      process.stdout.write(`${JSON.stringify({ broken: proof.value.broken }, null, 1)}\n`);
+      process.stderr.write(`${say('proof-broken', { reason: translator(proofTexts, language)(code, values) })}\n`);
+      process.exitCode = exitCodes.checkFailed;
+      return;
+    }
+    process.stderr.write(`${say('proof-holds', { steps: proof.value.steps, needed: proof.value.needed })}\n`);
+  }
+  if (verdict) process.stdout.write(`${JSON.stringify(verdict.objective, null, 1)}\n`);
+  process.exitCode = exitCodes.done;
 }

@@ -2,12 +2,13 @@
 export { addParticipants } from './add-participants.ts';
 export { type BoardRefusal, boardRefusals, type PublishingRefusal, publishingRefusals } from './board-texts.ts';
 export { cancelMission } from './cancel-mission.ts';
+export { checkTimetableProof } from './check-timetable-proof.ts';
 export { chooseMissionDate } from './choose-mission-date.ts';
 export { closeMission } from './close-mission.ts';
 export { findCompaniesInMissions } from './company-use-store.ts';
 export { createMission } from './create-mission.ts';
 export { filesOfPlan, isPlanFile } from './documents/files-of-plan.ts';
-export { findMission, findMissions, type MissionOverview } from './find-missions.ts';
+export { findMissions, type MissionOverview } from './find-missions.ts';
 export { generateBenchmark } from './generate-benchmark.ts';
 export { type ProgrammeImportRefusal, programmeImportRefusals } from './import-programme-texts.ts';
 export type { MissionSettings } from './mission.ts';

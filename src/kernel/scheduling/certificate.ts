@@ -1,0 +1,25 @@
+import type { SlotPrices } from './flow-bound.ts';
+
+/**
+ * Where a bound on breaks comes from.
+ * - `counting`: each participant's own slots allow no fewer.
+ * - `prices`: prices of busy slots that anybody can add up again; they stand beside it.
+ * - `one-better-impossible`: a solver of clauses went through everything with one break fewer; `timetable solve --proof` writes
+ *   down how.
+ */
+export const boundOrigins = ['counting', 'prices', 'one-better-impossible'] as const;
+export type BoundOrigin = (typeof boundOrigins)[number];
+
+/** How what is claimed about breaks was obtained. */
+export type BoundReason = {
+  readonly boundBy: BoundOrigin;
+  /** With `prices`. */
+  readonly slotPrices?: SlotPrices;
+  /**
+   * What the bound on breaks speaks of: `all` timetables that are as good in all that comes before breaks, or only those that
+   * place the same meetings (`same-meetings`), where not every wish could be placed.
+   */
+  readonly among: 'all' | 'same-meetings';
+  /** For `same-meetings`: the fewest breaks with these meetings, so far as proven. */
+  readonly breaksWithSameMeetings?: number;
+};

@@ -1,0 +1,34 @@
+/**
+ * What the exact search asks of a solver of clauses; an adapter stands in src/modules/missions. Literals are whole numbers
+ * other than 0, a negative one says that the variable is false. All calls return when they are done: it runs in a thread.
+ */
+export type SatSolver = {
+  /** Literals one after another, 0 after each clause. */
+  readonly addClauses: (literals: Int32Array) => void;
+  readonly solve: (options: {
+    readonly assumptions: readonly number[];
+    /** Gives up after this many conflicts, always at the same place. */
+    readonly conflicts: number;
+  }) => SatAnswer;
+  /** After `satisfiable`. */
+  readonly isTrue: (literal: number) => boolean;
+  /** Suggests a value for a variable, until `freePhase`. */
+  readonly preferPhase: (literal: number) => void;
+  readonly freePhase: (literal: number) => void;
+  readonly dispose: () => void;
+};
+
+export type SatAnswer = 'satisfiable' | 'unsatisfiable' | 'unknown';
+
+/** What a solver is made for: `find` a solution, `refute`, or refute with every learned clause told in order. */
+export type SatPurpose = 'find' | 'refute' | 'prove';
+
+export type SatOptions = {
+  readonly purpose: SatPurpose;
+  readonly seed: number;
+  readonly shouldStop: () => boolean;
+  /** With `prove`: every clause learned, each following from those before it by unit propagation. */
+  readonly onLearned?: (clause: readonly number[]) => void;
+};
+
+export type MakeSatSolver = (options: SatOptions) => SatSolver;
