@@ -91,11 +91,6 @@ export async function findImportedMission(tx: OfficeTransaction, sha256: string)
   return (await query.executeTakeFirst())?.id ?? null;
 }
 
-export async function findSampleMission(tx: OfficeTransaction, sampleKey: string): Promise<string | null> {
-  const query = tx.tables<Tables>().selectFrom('missions').select('id').where('sample_key', '=', sampleKey);
-  return (await query.executeTakeFirst())?.id ?? null;
-}
-
 export type MissionChange = {
   readonly settings?: Mission['settings'];
   readonly closedAt?: Date | null;

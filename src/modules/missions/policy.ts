@@ -1,9 +1,5 @@
 import { type Actor, isManager, isStaff } from '#platform/actor.ts';
 
-export const canReadPlans = (actor: Actor): boolean => isStaff(actor);
-
-export const canRequestPlan = (actor: Actor): boolean => isStaff(actor);
-
 export const canReadMissions = (actor: Actor): boolean => isStaff(actor);
 
 export const canChangeMissions = (actor: Actor): boolean => isStaff(actor);

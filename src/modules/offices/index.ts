@@ -1,5 +1,4 @@
 /** The office: its names, its zone, what it calls the two sides. */
 export { findFirstOffice, findOrCreateFirstOffice } from './find-or-create-first-office.ts';
-export type { Office } from './office.ts';
 export { loadOffice, recordSampleLoaded, recordSampleRemoval, wantsSample } from './store.ts';
 export { type OfficeRefusal, officeRefusals } from './texts.ts';
