@@ -32,9 +32,6 @@ export type TimetableRun = {
   readonly finishedAt: Date | null;
 };
 
-export const isUnderWay = ({ state }: Pick<TimetableRun, 'state'>): boolean =>
-  state === 'queued' || state === 'running';
-
 /** How a run ends; whatever it is, it is written once. */
 export type RunEnd =
   | { readonly state: 'done'; readonly summary: RunSummary; readonly warnings: readonly Refusal[] }
