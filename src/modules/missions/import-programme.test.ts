@@ -282,6 +282,20 @@ describe('what cannot be kept is refused with its place, and nothing is imported
       'tables',
     ],
     [
+      'more firms than any hall holds',
+      'programme-not-kept',
+      broken((copy) => {
+        const [one] = copy.participants;
+        copy.participants = Array.from({ length: 1001 }, (_, index) => ({
+          ...one,
+          number: index + 1,
+          reference: `F${index}`,
+        }));
+        Object.assign(copy, { meetings: [], timetable: null });
+      }),
+      'participants',
+    ],
+    [
       'a name of 201 letters',
       'programme-not-kept',
       broken((copy) => {

@@ -45,7 +45,7 @@ export async function importProgramme(
   const programme = read.value;
   const settings = settingsOfProgramme(programme);
   if (!settings.ok) return settings;
-  const wrong = checkTexts(programme) ?? checkMeetings(programme) ?? checkTimetable(programme);
+  const wrong = checkSize(programme) ?? checkTexts(programme) ?? checkMeetings(programme) ?? checkTimetable(programme);
   if (wrong) return wrong;
 
   const firms = firmsOf(programme);
@@ -105,6 +105,17 @@ function readBytes(bytes: Uint8Array): Result<Programme, ProgrammeImportRefusal>
   if (unstorable !== null)
     return refuse('programme-malformed', { path: unstorable, value: 'NUL or half a character', expected: 'a text' });
   return accept(programme.value);
+}
+
+/** Several times the largest mission there is; the independent check takes its time for every pair of the two. */
+const most = { participants: 1_000, meetings: 5_000 };
+
+function checkSize({ participants, meetings }: Programme): Refused | null {
+  if (participants.length > most.participants)
+    return notKept('participants', `${participants.length} participants`, `at most ${most.participants}`);
+  if (meetings.length > most.meetings)
+    return notKept('meetings', `${meetings.length} meetings`, `at most ${most.meetings}`);
+  return null;
 }
 
 const longest = { title: 120, side: 60, name: 200, reference: 60, table: 80 };
