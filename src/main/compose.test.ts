@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Role, roles } from '#platform/actor.ts';
+import { roles } from '#platform/actor.ts';
 import { systemClock } from '#platform/clock.ts';
 import { languages } from '#platform/i18n/language.ts';
 import { uuidVersion7 } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
+import { buildCompanies } from '#tests/builders/build-company.ts';
 import { buildDatabase, type TestDatabase } from '#tests/builders/build-database.ts';
-import { type Answer, type Asking, type ServedDesk, serveDesk } from '#tests/builders/serve-desk.ts';
+import { type Asker, localised, nowhere, officeChange, policyMatrix } from '#tests/builders/policy-matrix.ts';
+import { type Answer, type ServedDesk, serveDesk } from '#tests/builders/serve-desk.ts';
 import { signIn } from '#tests/builders/sign-in.ts';
 import { composeApp } from './compose.ts';
 
@@ -20,8 +22,8 @@ beforeAll(async () => {
   const office = await database.buildOffice();
   const [company] = await database.pastSecurity<{ id: string }>(
     `insert into yugang.companies (office_id, side, reference, reference_key, profile)
-     values ($1, 'left', 'HK-1', 'hk-1', '{}') returning id`,
-    [office],
+     values ($1, 'left', 'HK-1', 'hk-1', $2) returning id`,
+    [office, JSON.stringify(buildCompanies('left', 1)[0])],
   );
   for (const role of roles) {
     const own = role === 'company-user' ? { company: String(company?.id) } : {};
@@ -45,158 +47,13 @@ beforeAll(async () => {
   );
 });
 
-const nowhere = '01990000-0000-7000-8000-000000000000';
-const localised = { en: 'A', 'zh-Hant': '甲', 'zh-Hans': '甲' };
-const officeChange = {
-  name: localised,
-  timeZone: 'Asia/Shanghai',
-  sides: { left: localised, right: localised },
-  email: null,
-};
-
-/** Well formed, and in a zone that is none. */
-const missionOrder = {
-  title: localised,
-  place: {},
-  timeZone: 'Asia/Atlantis',
-  days: [],
-  meetingMinutes: 20,
-  changeMinutes: 5,
-  tables: 4,
-  meetingsPerCompany: null,
-  minimumEach: 3,
-};
-
-type Asker = Role | 'anonymous';
-type Row = { readonly asking?: Asking; readonly statuses: Readonly<Record<Asker, number>> };
-
-const staffOnly = (status: number) => ({
-  administrator: status,
-  manager: status,
-  officer: status,
-  'company-user': 403,
-  anonymous: 401,
-});
-const managersOnly = (status: number) => ({ ...staffOnly(status), officer: 403 });
-const administratorsOnly = (status: number) => ({ ...managersOnly(status), manager: 403 });
-const signedIn = (status: number) => ({ ...staffOnly(status), 'company-user': status });
-const everybody = (status: number) => ({ ...signedIn(status), anonymous: status });
-
-/**
- * Who may do what, route by route: the status a well-formed request gets. 401 and 403 stopped at the door; everything else
- * went in. A route that is missing here, or a row without a route, fails the test. A new route gets its row with it.
- */
-const policyMatrix: Record<string, Row> = {
-  'GET /api/session': { statuses: everybody(200) },
-  'DELETE /api/session': { asking: { headers: { cookie: '' } }, statuses: everybody(200) },
-  'POST /api/sign-in-links': { asking: { body: { email: 'nobody@example.org' } }, statuses: everybody(202) },
-  'POST /api/session/by-link': { asking: { body: { token: 'x'.repeat(43) } }, statuses: everybody(422) },
-  'POST /api/session/by-password': {
-    asking: { body: { email: 'nobody@example.org', password: 'not the password' } },
-    statuses: everybody(422),
-  },
-  'POST /api/set-up': {
-    asking: { body: { token: 'x'.repeat(43), name: 'A', email: 'a@example.org', language: 'en', password: null } },
-    statuses: everybody(409),
-  },
-  'GET /api/account': { statuses: signedIn(200) },
-  'PUT /api/account': {
-    asking: { body: { name: 'A', language: 'en' }, headers: { 'if-match': '"99"' } },
-    statuses: signedIn(412),
-  },
-  'PUT /api/account/password': {
-    asking: { body: { current: null, next: 'passwordpassword' } },
-    statuses: signedIn(422),
-  },
-  'GET /api/account/sessions': { statuses: signedIn(200) },
-  'DELETE /api/account/sessions': { statuses: signedIn(200) },
-  'DELETE /api/account/sessions/{id}': { statuses: signedIn(404) },
-  'GET /api/people': { statuses: managersOnly(200) },
-  'GET /api/people/{id}': { statuses: managersOnly(404) },
-  'POST /api/people': {
-    asking: { body: { name: 'A', email: 'a@example.org', role: 'company-user', language: 'en', company: null } },
-    statuses: administratorsOnly(422),
-  },
-  'PUT /api/people/{id}': {
-    asking: {
-      body: { name: 'A', role: 'officer', company: null, isDisabled: false },
-      headers: { 'if-match': '"1"' },
-    },
-    statuses: administratorsOnly(404),
-  },
-  'POST /api/people/{id}/sign-in-links': { statuses: administratorsOnly(404) },
-  'GET /api/office': { statuses: everybody(200) },
-  'PUT /api/office': {
-    asking: { body: officeChange, headers: { 'if-match': '"99"' } },
-    statuses: administratorsOnly(412),
-  },
-  'GET /api/missions': { statuses: staffOnly(200) },
-  'POST /api/missions': { asking: { body: missionOrder }, statuses: staffOnly(422) },
-  'GET /api/missions/{id}': { statuses: staffOnly(404) },
-  'PUT /api/missions/{id}/settings': {
-    asking: { body: missionOrder, headers: { 'if-match': '"1"' } },
-    statuses: staffOnly(404),
-  },
-  'POST /api/missions/{id}/settings/effect': { asking: { body: missionOrder }, statuses: staffOnly(404) },
-  'POST /api/missions/{id}/close': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
-  'POST /api/missions/{id}/reopen': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
-  'POST /api/missions/{id}/cancel': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
-  'DELETE /api/missions/{id}': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
-  'GET /api/missions/{id}/participants': { statuses: staffOnly(404) },
-  'POST /api/missions/{id}/participants': { asking: { body: {} }, statuses: staffOnly(404) },
-  'PUT /api/missions/{id}/participants/{company}': {
-    asking: { body: { unavailableSlots: [], maximumMeetings: null } },
-    statuses: staffOnly(404),
-  },
-  'DELETE /api/missions/{id}/participants/{company}': { statuses: staffOnly(404) },
-  'POST /api/missions/{id}/runs': {
-    asking: { body: { propose: true, onlyAccepted: false } },
-    statuses: staffOnly(404),
-  },
-  'GET /api/missions/{id}/runs/{run}': { statuses: staffOnly(404) },
-  'POST /api/missions/{id}/runs/{run}/stop': { asking: { body: { keepBest: true } }, statuses: staffOnly(404) },
-  'POST /api/sample/removal': { statuses: managersOnly(200) },
-  'POST /api/missions/import': {
-    asking: { body: 'no programme', headers: { 'content-type': 'application/octet-stream' } },
-    statuses: staffOnly(422),
-  },
-  'GET /api/missions/{id}/meetings': { statuses: staffOnly(404) },
-  'POST /api/missions/{id}/meetings': {
-    asking: { body: { left: nowhere, right: nowhere, demand: 'like' } },
-    statuses: staffOnly(404),
-  },
-  'POST /api/missions/{id}/meetings/decisions': {
-    asking: { body: { meetings: [{ id: nowhere, version: 1 }], decision: 'accepted' } },
-    statuses: staffOnly(404),
-  },
-  'PATCH /api/missions/{id}/meetings/{meeting}': {
-    asking: { body: { decision: 'accepted' }, headers: { 'if-match': '"1"' } },
-    statuses: staffOnly(404),
-  },
-  'GET /api/missions/{id}/meetings/{meeting}/places': { statuses: staffOnly(404) },
-  'POST /api/missions/{id}/meetings/{meeting}/move': {
-    asking: { body: { slot: null, table: null }, headers: { 'if-match': '"1"' } },
-    statuses: staffOnly(404),
-  },
-  'GET /api/missions/{id}/versions': { statuses: staffOnly(404) },
-  'POST /api/missions/{id}/versions': { asking: { headers: { 'if-match': '"1"' } }, statuses: staffOnly(404) },
-  // A company user gets its own company's alone; here it is another's.
-  'GET /api/missions/{id}/itineraries/{company}': { statuses: staffOnly(404) },
-  'GET /api/missions/{id}/itineraries/{company}/itinerary.pdf': { statuses: staffOnly(404) },
-  'GET /api/missions/{id}/itineraries/{company}/calendar.ics': { statuses: staffOnly(404) },
-  'GET /api/missions/{id}/programme.json': { statuses: staffOnly(404) },
-  'GET /api/missions/{id}/timetable.xlsx': { statuses: staffOnly(404) },
-  'GET /api/missions/{id}/itineraries.pdf': { statuses: staffOnly(404) },
-  'GET /api/missions/{id}/calendars.zip': { statuses: staffOnly(404) },
-  'GET /api/my-itineraries': { statuses: { ...staffOnly(403), 'company-user': 200 } },
-};
 const askers = [...roles, 'anonymous'] as const;
 
 /** As an asker; the machine the desk runs on gives no right, so nobody is nobody here too. */
 function ask(route: string, asker: Asker = 'administrator', headers: Record<string, string> = {}): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ');
-  const asking = policyMatrix[route]?.asking ?? {};
-  return desk.ask(path.replaceAll(/\{\w+\}/g, nowhere), {
+  const { asking = {}, query = '' } = policyMatrix[route] ?? {};
+  return desk.ask(`${path.replaceAll(/\{\w+\}/g, nowhere)}?${query}`, {
     ...asking,
     method,
     headers: {
