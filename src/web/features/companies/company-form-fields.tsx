@@ -1,7 +1,7 @@
 import type { CompanyDraft } from '#modules/companies/contract.ts';
+import { CodesField } from '#web/design/codes-field.tsx';
 import { CheckField, RadioField, SelectField, TextField } from '#web/design/fields.tsx';
 import { FieldGroup } from '#web/design/form.tsx';
-import { CodesField } from '#web/design/list-fields.tsx';
 import { useOffice } from '#web/features/office/office-queries.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
