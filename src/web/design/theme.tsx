@@ -74,6 +74,7 @@ const theme = createTheme({
     },
     Menu: { classNames: { dropdown: kit.dropdown } },
     Popover: { classNames: { dropdown: kit.dropdown } },
+    Select: { defaultProps: { withScrollArea: false } },
     MultiSelect: { defaultProps: { withScrollArea: false } },
   },
 });
