@@ -3,6 +3,7 @@ import type { CompanyProfile, Side } from '../company.ts';
 import type { ListColumn } from '../list-headers.ts';
 import type { ListProblem } from '../list-problems.ts';
 import type { IdentityKeyKind } from '../search/company-identity.ts';
+import { importStateTexts } from './import-texts.ts';
 
 export const importStates = [
   'reading',
@@ -99,7 +100,12 @@ export function checkState<Code extends string>(
   code: Code,
 ): Result<null, Code | 'version-stale'> {
   if (found.version !== fromVersion) return refuse('version-stale', { expected: fromVersion, actual: found.version });
-  return allowed.includes(found.state) ? accept(null) : refuse(code, { state: found.state });
+  return allowed.includes(found.state) ? accept(null) : refuseInState(code, found.state);
+}
+
+/** The refusal names the state in the reader's words. */
+export function refuseInState<Code extends string>(code: Code, state: ImportState) {
+  return refuse(code, { state }, { state: importStateTexts[state] });
 }
 
 /** A run that broke may have saved some of it. */

@@ -3,53 +3,53 @@ import type { IdentityKeyKind } from '../search/company-identity.ts';
 
 export const importRefusals = {
   'import-not-ready': {
-    en: 'This import can no longer be changed or applied: it is {{state}}. Upload the list again if there is more to save.',
-    'zh-Hant': '此匯入的狀態為「{{state}}」，不能再更改或套用；如仍有資料要儲存，請重新上載名單。',
-    'zh-Hans': '该导入的状态为“{{state}}”，不能再修改或应用；如仍有数据要保存，请重新上传名单。',
+    en: 'This import can no longer be changed or saved: it is {{state}}. Upload the list again if there is more to save.',
+    'zh-Hant': '此匯入{{state}}，不能再更改或儲存；如仍有資料要儲存，請重新上載名單。',
+    'zh-Hans': '该导入{{state}}，不能再修改或保存；如仍有数据要保存，请重新上传名单。',
   },
   'import-undecided': {
     en: 'For {{rows}} rows nobody has said yet whether they are companies that are there already; decide them first.',
-    'zh-Hant': '尚有 {{rows}} 列未決定是否現有公司；請先逐一決定。',
-    'zh-Hans': '尚有{{rows}}行未确认是否为已有企业；请先逐一确认。',
+    'zh-Hant': '尚有 {{rows}} 列疑似重複而未決定；請先逐一決定。',
+    'zh-Hans': '尚有{{rows}}行疑似重复且未确认；请先逐一确认。',
   },
   'import-decision-not-possible': {
     en: 'Row {{row}} cannot be decided so. A rejected row is corrected in the file; a row that is the same company needs one of its side.',
-    'zh-Hant': '第 {{row}} 列不能如此決定。被拒的列須在檔案中更正；如屬現有公司，須選擇同一方的公司。',
-    'zh-Hans': '第{{row}}行不能这样处理。被拒的行须在文件中更正；如为已有企业，须选择同一方的企业。',
+    'zh-Hant': '第 {{row}} 列不能如此決定。未能讀入的列須在檔案中更正；如屬現有公司，須選擇同一方的公司。',
+    'zh-Hans': '第{{row}}行不能这样处理。未能读入的行须在文件中更正；如为已有企业，须选择同一方的企业。',
   },
   'import-field-not-known': {
     en: 'A column cannot hold “{{field}}”; choose one of the fields of the import.',
-    'zh-Hant': '欄位不能設為「{{field}}」；請從此匯入的欄位清單中選擇。',
+    'zh-Hant': '欄位不能設為「{{field}}」；請從此匯入的項目清單中選擇。',
     'zh-Hans': '列不能设为“{{field}}”；请从该导入的字段列表中选择。',
   },
   'import-not-undoable': {
-    en: 'Only an import that was applied can be undone; this one is {{state}}.',
-    'zh-Hant': '只有已套用的匯入才可復原；此匯入的狀態為「{{state}}」。',
-    'zh-Hans': '只有已应用的导入才可撤销；该导入的状态为“{{state}}”。',
+    en: 'Only an import that was saved can be undone; this one is {{state}}.',
+    'zh-Hant': '只有已存入名冊的匯入才可復原；此匯入{{state}}。',
+    'zh-Hans': '只有已入库的导入才可撤销；该导入{{state}}。',
   },
   'import-not-discardable': {
     en: 'Only an import that saved nothing can be discarded; this one is {{state}}.',
-    'zh-Hant': '只有未儲存任何資料的匯入才可捨棄；此匯入的狀態為「{{state}}」。',
-    'zh-Hans': '只有未保存任何数据的导入才可放弃；该导入的状态为“{{state}}”。',
+    'zh-Hant': '只有未儲存任何資料的匯入才可捨棄；此匯入{{state}}。',
+    'zh-Hans': '只有未保存任何数据的导入才可放弃；该导入{{state}}。',
   },
   'import-has-no-rejected-rows': {
     en: 'This import has no rejected rows: there is nothing to correct.',
-    'zh-Hant': '此匯入沒有被拒的列，無需更正。',
-    'zh-Hans': '该导入没有被拒的行，无需更正。',
+    'zh-Hant': '此匯入沒有未能讀入的列，無需更正。',
+    'zh-Hans': '该导入没有未能读入的行，无需更正。',
   },
 } as const satisfies Texts;
 export type ImportRefusal = keyof typeof importRefusals;
 
 /** The states of an import inside a sentence. */
 export const importStateTexts = {
-  reading: { en: 'being read', 'zh-Hant': '讀取中', 'zh-Hans': '读取中' },
-  ready: { en: 'waiting to be applied', 'zh-Hant': '待套用', 'zh-Hans': '待应用' },
-  applying: { en: 'being applied', 'zh-Hant': '套用中', 'zh-Hans': '应用中' },
-  applied: { en: 'applied', 'zh-Hant': '已套用', 'zh-Hans': '已应用' },
-  undoing: { en: 'being undone', 'zh-Hant': '復原中', 'zh-Hans': '撤销中' },
+  reading: { en: 'being read', 'zh-Hant': '正在讀取', 'zh-Hans': '正在读取' },
+  ready: { en: 'waiting to be looked at', 'zh-Hant': '正待查看', 'zh-Hans': '正待核对' },
+  applying: { en: 'being saved', 'zh-Hant': '正在儲存', 'zh-Hans': '正在保存' },
+  applied: { en: 'in the registry', 'zh-Hant': '已存入名冊', 'zh-Hans': '已入库' },
+  undoing: { en: 'being undone', 'zh-Hant': '正在復原', 'zh-Hans': '正在撤销' },
   undone: { en: 'undone', 'zh-Hant': '已復原', 'zh-Hans': '已撤销' },
   discarded: { en: 'discarded', 'zh-Hant': '已捨棄', 'zh-Hans': '已放弃' },
-  failed: { en: 'failed', 'zh-Hant': '失敗', 'zh-Hans': '失败' },
+  failed: { en: 'one that failed', 'zh-Hant': '未能完成', 'zh-Hans': '未能完成' },
 } as const satisfies Texts;
 
 /** Why an import failed that the reader of lists had no fault to find with. */

@@ -2,7 +2,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import { canImport } from '../policy.ts';
-import { type CompanyImport, canDiscard, canUndo, checkState, importStates } from './company-import.ts';
+import { type CompanyImport, canDiscard, canUndo, checkState, importStates, refuseInState } from './company-import.ts';
 import { applyImportJob, undoImportJob } from './import-job-names.ts';
 import { countRowsTo, deleteRows } from './import-row-store.ts';
 import { changeImport, loadImport } from './import-store.ts';
@@ -21,7 +21,7 @@ export async function requestApplying(
 ): Stepped<'import-not-ready' | 'import-undecided'> {
   const found = await heldImport(tx, actor, step);
   if (!found.ok) return found;
-  if (found.value.state !== 'ready') return refuse('import-not-ready', { state: found.value.state });
+  if (found.value.state !== 'ready') return refuseInState('import-not-ready', found.value.state);
   if (found.value.undecided > 0) return refuse('import-undecided', { rows: found.value.undecided });
   const of = await countRowsTo(tx, step.id, 'apply');
   await changeImport(tx, step.id, { state: 'applying', progress: { done: 0, of } });
@@ -33,7 +33,7 @@ export async function requestApplying(
 export async function requestUndoing(tx: OfficeTransaction, actor: Actor, step: Step): Stepped<'import-not-undoable'> {
   const found = await heldImport(tx, actor, step);
   if (!found.ok) return found;
-  if (!canUndo(found.value)) return refuse('import-not-undoable', { state: found.value.state });
+  if (!canUndo(found.value)) return refuseInState('import-not-undoable', found.value.state);
   const of = await countRowsTo(tx, step.id, 'undo');
   await changeImport(tx, step.id, { state: 'undoing', progress: { done: 0, of } });
   await tx.enqueue(undoImportJob, { importId: step.id }, { key: step.id, queue: 'imports' });
@@ -48,7 +48,7 @@ export async function discardImport(
 ): Stepped<'import-not-discardable'> {
   const found = await heldImport(tx, actor, step);
   if (!found.ok) return found;
-  if (!canDiscard(found.value)) return refuse('import-not-discardable', { state: found.value.state });
+  if (!canDiscard(found.value)) return refuseInState('import-not-discardable', found.value.state);
   await deleteRows(tx, step.id);
   await changeImport(tx, step.id, { state: 'discarded', forgetsFile: true, undecided: 0 });
   return accept((await loadImport(tx, step.id))!);

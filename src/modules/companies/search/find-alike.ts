@@ -15,6 +15,8 @@ const nameThreshold = 0.65;
 /** A value that more companies share is a group's or an association's. */
 const sharedByAtMost = 5;
 const alikeAtMost = 3;
+/** A pair that more names have (in 食品, in Limited) leads to no candidates. */
+const commonFrom = 100;
 
 const weights: Readonly<Record<IdentityKeyKind, number>> = {
   identifier: 0.98,
@@ -26,16 +28,18 @@ const weights: Readonly<Record<IdentityKeyKind, number>> = {
 
 /**
  * Who may be the same company: by a register's number, a site, a mail domain, a telephone, or a similar name. Names are compared
- * by pairs of neighbouring letters (Dice), and only with those that share a rare pair, so ten thousand take a second. Names whose
- * numbers differ (第1號, 第2號) are two companies.
+ * by pairs of neighbouring letters (Dice), rare ones counting for more, and only with those that share a rare pair, so ten thousand
+ * take a second. Names whose numbers differ (第1號, 第2號) are two companies.
  */
 export class AlikeIndex<Id> {
   readonly #byKey = new Map<string, AlikeEntry<Id>[]>();
   readonly #byPair = new Map<string, Core<Id>[]>();
   readonly #frequency = new Map<string, number>();
+  readonly #names: number;
 
   constructor(entries: readonly AlikeEntry<Id>[]) {
     const cores = entries.flatMap((entry) => entry.cores.map((text) => ({ entry, text, pairs: pairsOf(text) })));
+    this.#names = cores.length;
     for (const { pairs } of cores)
       for (const pair of pairs) this.#frequency.set(pair, (this.#frequency.get(pair) ?? 0) + 1);
     for (const core of cores) for (const pair of this.#rarest(core.text, core.pairs)) push(this.#byPair, pair, core);
@@ -58,15 +62,33 @@ export class AlikeIndex<Id> {
       const pairs = pairsOf(text);
       const seen = new Set<Core<Id>>();
       for (const pair of this.#rarest(text, pairs)) {
-        for (const core of this.#byPair.get(pair) ?? []) {
+        const sharing = this.#byPair.get(pair) ?? [];
+        if (sharing.length > commonFrom) continue;
+        for (const core of sharing) {
           if (seen.has(core)) continue;
           seen.add(core);
-          const likeness = core.text === text ? 0.9 : diceOf(pairs, core.pairs) * 0.9;
+          const likeness = core.text === text ? 0.9 : this.#dice(pairs, core.pairs) * 0.9;
           if (likeness >= nameThreshold * 0.9) add(core.entry.id, 'name', likeness);
         }
       }
     }
     return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, alikeAtMost);
+  }
+
+  #dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+    let shared = 0;
+    let all = 0;
+    for (const pair of one) {
+      const weight = this.#weight(pair);
+      all += weight;
+      if (other.has(pair)) shared += weight;
+    }
+    for (const pair of other) all += this.#weight(pair);
+    return (2 * shared) / all;
+  }
+
+  #weight(pair: string): number {
+    return Math.log(1 + this.#names / (this.#frequency.get(pair) ?? 1));
   }
 
   /**
@@ -90,12 +112,6 @@ function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (let at = 1; at < letters.length; at++) pairs.add(letters[at - 1]! + letters[at]!);
   return pairs;
-}
-
-function diceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of one) if (other.has(pair)) shared += 1;
-  return (2 * shared) / (one.size + other.size);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
