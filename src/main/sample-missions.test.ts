@@ -76,6 +76,7 @@ test('a mission in each state comes along once the invented companies are there,
       plan?.state === 'cancelled',
     ]);
     expect(counts.hasSample).toBe(true);
+    expect(counts.accepted > 0).toBe(plan?.state !== 'draft');
   }
   const inMissions = await database.pastSecurity(
     'select 1 from yugang.mission_participants where office_id = $1 and company_id = $2',

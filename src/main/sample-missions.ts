@@ -5,10 +5,12 @@ import {
   cancelMission,
   closeMission,
   createMission,
+  decideMeetings,
   findMissions,
   type MissionOverview,
   publishMission,
   requestRun,
+  showBoard,
 } from '#modules/missions/index.ts';
 import { loadOffice, recordSampleLoaded, wantsSample } from '#modules/offices/index.ts';
 import { system } from '#platform/actor.ts';
@@ -70,12 +72,17 @@ async function bringAlong(parts: Parts, tx: OfficeTransaction, plan: SampleMissi
     return 'on-its-way';
   }
   const { mission, counts, lastRun } = found;
-  if (plan.state === 'draft' || (counts.placed > 0 && plan.state === 'scheduled')) return 'there';
+  if (plan.state === 'draft') return 'there';
   if (counts.placed === 0) {
     if (!isComputing(found)) await ours(compute(parts, tx, mission.id));
     // A sample that cannot be computed is told of on its page and is no reason to look on.
     return lastRun?.state === 'failed' ? 'there' : 'on-its-way';
   }
+  if (counts.accepted === 0 && counts.versions === 0) {
+    await accept(tx, mission.id, plan);
+    return 'on-its-way';
+  }
+  if (plan.state === 'scheduled') return 'there';
   const from = { mission: mission.id, fromVersion: mission.version };
   if (counts.versions === 0) {
     const published = await publishMission({ tx, clock: parts.clock }, system, from);
@@ -109,6 +116,14 @@ async function begin(parts: Parts, tx: OfficeTransaction, plan: SampleMission, c
   const mission = await ours(createMission({ tx, ...parts }, system, { settings, sampleKey: plan.key }));
   await ours(addParticipants(tx, system, { mission, order: { companies: [...companies] } }));
   if (plan.state !== 'draft') await ours(compute(parts, tx, mission));
+}
+
+/** What is published was looked through; of what is still being worked on, every other meeting. */
+async function accept(tx: OfficeTransaction, mission: string, { state }: SampleMission): Promise<void> {
+  const { board } = await ours(showBoard(tx, system, mission));
+  const chosen = board.meetings.filter((_, index) => state !== 'scheduled' || index % 2 === 0);
+  const meetings = chosen.map(({ id, version }) => ({ id, version }));
+  await ours(decideMeetings(tx, system, { mission, order: { meetings, decision: 'accepted' } }));
 }
 
 function compute(parts: Parts, tx: OfficeTransaction, mission: string) {

@@ -260,7 +260,9 @@ describe('where there is nothing to compute', () => {
   test('a wish for a firm that does not take part warns and stops nothing', () => {
     const wishes = [{ ...left[0]!, mustMeet: ['CQ-ABSENT'] }];
     const { warnings } = computed(computation({ firms: { left: wishes, right } }));
-    expect(warnings).toMatchObject([{ code: 'must-meet-unknown', values: { wanted: 'CQ-ABSENT' } }]);
+    expect(warnings).toMatchObject([
+      { code: 'must-meet-unknown', values: { wanted: 'CQ-ABSENT' }, words: { company: left[0]!.name } },
+    ]);
   });
 
   test('no meeting to place, and a stop before anything was found', () => {

@@ -74,7 +74,10 @@ export function computeTimetable(computation: Computation, hooks: Hooks): Result
       seconds: timetable.seconds,
       verified: true,
     },
-    warnings: [...excluded.map((meeting) => warnOfExcluded(meeting, board)), ...proposed.value.warnings],
+    warnings: [
+      ...excluded.map((meeting) => warnOfExcluded(meeting, board)),
+      ...proposed.value.warnings.map((warning) => withName(warning, programme)),
+    ],
   });
 }
 
@@ -189,6 +192,7 @@ function withoutByCompany(programme: Programme, { companies }: DrawnMission, sho
 
 /** Participants of a programme are told by reference; a person reads the name. */
 function withName(refusal: Refusal, { participants }: Programme): Refusal {
-  const participant = participants.find(({ reference }) => reference === refusal.values['company']);
+  const { company, side = null } = refusal.values;
+  const participant = participants.find((one) => one.reference === company && (side === null || one.side === side));
   return participant ? { ...refusal, words: { company: participant.name } } : refusal;
 }
