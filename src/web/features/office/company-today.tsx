@@ -1,4 +1,5 @@
-import { linkOptions } from '@tanstack/react-router';
+import { Link, linkOptions } from '@tanstack/react-router';
+import type { MyItinerariesAnswer } from '#modules/missions/meeting-contract.ts';
 import { useMe } from '#web/api/use-session.ts';
 import { Empty } from '#web/design/empty.tsx';
 import { LinkButton } from '#web/design/link-button.tsx';
@@ -9,8 +10,8 @@ import { useMyItineraries } from '#web/features/missions/mission-queries.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { NameOf } from '#web/reader/name-in-languages.tsx';
 import { Answered } from '#web/shell/answered.tsx';
+import styles from './office.module.css';
 import { officeTexts } from './office-texts.ts';
-import styles from './today.module.css';
 import { useToday } from './use-today.ts';
 
 /** What a company's user comes for: the itinerary, and the profile that decides whom they meet. */
@@ -23,10 +24,11 @@ export function CompanyToday() {
     new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(instant));
   return (
     <Page title={t('today.title')} aside={<span className={styles.day}>{today}</span>}>
-      <Section id="itineraries" title={t('today.mine')}>
+      <Section id="itineraries" title={t('today.mine')} aside={<Link to="/my-itineraries">{t('today.mine-all')}</Link>}>
         <Answered of={itineraries} lines={3}>
-          {({ itineraries: mine }) =>
-            mine.length === 0 ? (
+          {({ itineraries: all }) => {
+            const mine = aheadOf(all);
+            return mine.length === 0 ? (
               <Empty title={t('today.mine-none')}>{t('today.mine-none-what')}</Empty>
             ) : (
               <ul className={styles.list}>
@@ -50,8 +52,8 @@ export function CompanyToday() {
                   </li>
                 ))}
               </ul>
-            )
-          }
+            );
+          }}
         </Answered>
       </Section>
       <Section id="profile" title={t('today.profile')}>
@@ -64,4 +66,12 @@ export function CompanyToday() {
       </Section>
     </Page>
   );
+}
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** Those whose meetings are still to come, or were within the last day, the next one first. */
+function aheadOf(all: MyItinerariesAnswer['itineraries']): MyItinerariesAnswer['itineraries'] {
+  const startOf = ({ firstStart }: (typeof all)[number]) => Date.parse(firstStart ?? '');
+  return all.filter((one) => startOf(one) > Date.now() - dayMs).sort((one, other) => startOf(one) - startOf(other));
 }

@@ -3,9 +3,9 @@ import { Figures } from '#web/design/figures.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
 import { Answered } from '#web/shell/answered.tsx';
+import styles from './office.module.css';
 import { useOffice } from './office-queries.ts';
 import { officeTexts } from './office-texts.ts';
-import styles from './today.module.css';
 
 /** How the office stands, in figures; each opens what it counts. undefined: not known yet. */
 export function OfficeFigures({

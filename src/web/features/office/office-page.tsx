@@ -5,6 +5,7 @@ import { Page } from '#web/design/page.tsx';
 import { Section } from '#web/design/section.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { Answered } from '#web/shell/answered.tsx';
+import styles from './office.module.css';
 import { OfficeFacts } from './office-facts.tsx';
 import { OfficeForm } from './office-form.tsx';
 import { useOffice } from './office-queries.ts';
@@ -32,7 +33,7 @@ export function OfficePage() {
       }
     >
       <Section id="settings" title={t('office.settings')}>
-        {!isAdministrator && <p>{t('office.not-yours')}</p>}
+        {!isAdministrator && <p className={styles.before}>{t('office.not-yours')}</p>}
         <Answered of={office} lines={8}>
           {(loaded) =>
             isAdministrator ? <OfficeForm office={loaded} version={office.version} /> : <OfficeFacts office={loaded} />

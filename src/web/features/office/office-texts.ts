@@ -58,7 +58,8 @@ export const officeTexts = {
     'zh-Hans': '系统会建议谁与谁洽谈、原因和时间，由您决定后发布每家企业的行程表。',
   },
   'today.step-publish-go': { en: 'To the missions', 'zh-Hant': '前往考察團', 'zh-Hans': '前往考察团' },
-  'today.mine': { en: 'Your itineraries', 'zh-Hant': '你的行程', 'zh-Hans': '您的行程' },
+  'today.mine': { en: 'Your next meetings', 'zh-Hant': '你即將進行的會面', 'zh-Hans': '您接下来的洽谈' },
+  'today.mine-all': { en: 'All itineraries', 'zh-Hant': '所有行程', 'zh-Hans': '全部行程' },
   'today.mine-open': { en: 'Open the itinerary', 'zh-Hant': '開啟行程表', 'zh-Hans': '打开行程表' },
   'today.mine-meetings_one': { en: '1 meeting', 'zh-Hant': '1 個會面', 'zh-Hans': '1 场洽谈' },
   'today.mine-meetings_other': {
@@ -66,7 +67,7 @@ export const officeTexts = {
     'zh-Hant': '{{count}} 個會面',
     'zh-Hans': '{{count}} 场洽谈',
   },
-  'today.mine-none': { en: 'No itinerary yet', 'zh-Hant': '尚未有行程', 'zh-Hans': '还没有行程' },
+  'today.mine-none': { en: 'No meeting ahead', 'zh-Hant': '暫無會面', 'zh-Hans': '暂无洽谈' },
   'today.mine-none-what': {
     en: 'As soon as the office publishes a mission you take part in, your meetings stand here, on paper and for your calendar. Meanwhile a complete profile brings better partners.',
     'zh-Hant':
@@ -87,8 +88,8 @@ export const officeTexts = {
   'office.settings': { en: 'Settings of the office', 'zh-Hant': '辦事處設定', 'zh-Hans': '办事处设置' },
   'office.not-yours': {
     en: 'Only an administrator changes these.',
-    'zh-Hant': '只有系統管理員可以更改。',
-    'zh-Hans': '只有系统管理员可以修改。',
+    'zh-Hant': '只有管理員可以更改。',
+    'zh-Hans': '只有管理员可以修改。',
   },
   'office.name': { en: 'Name of the office', 'zh-Hant': '辦事處名稱', 'zh-Hans': '办事处名称' },
   'office.name-help': {

@@ -5,8 +5,8 @@ import { useAnnounce } from '#web/design/announcement.tsx';
 import { Confirm } from '#web/design/confirm.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
+import styles from './office.module.css';
 import { officeTexts } from './office-texts.ts';
-import styles from './today.module.css';
 
 /** The way from trying the desk to working with it: everything invented goes, everything of the office's own stays. */
 export function SampleData() {

@@ -12,9 +12,9 @@ import { isOver } from '#web/features/missions/next-step.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { Answered } from '#web/shell/answered.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import styles from './office.module.css';
 import { OfficeFigures } from './office-figures.tsx';
 import { officeTexts } from './office-texts.ts';
-import styles from './today.module.css';
 import { useToday } from './use-today.ts';
 import { isWaiting, WaitingImports } from './waiting-imports.tsx';
 

@@ -4,9 +4,9 @@ import { Pill } from '#web/design/pill.tsx';
 import { Stamp } from '#web/design/stamp.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { NameOf } from '#web/reader/name-in-languages.tsx';
+import styles from './office.module.css';
 import { useOffice } from './office-queries.ts';
 import { officeTexts } from './office-texts.ts';
-import styles from './today.module.css';
 
 type Import = ImportsAnswer['imports'][number];
 type Waiting = Import & { readonly state: 'reading' | 'ready' | 'applying' | 'undoing' | 'failed' };
