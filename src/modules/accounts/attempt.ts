@@ -1,7 +1,7 @@
 import type { Clock } from '#platform/clock.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { countFailure, forgetFailures, forgetFailuresBefore, loadFailures, lockSubject } from './failure-store.ts';
-import { forgetFailuresAfterMs, freeFailures, subjectsOf, waitSeconds } from './slow-down.ts';
+import { forgetFailuresAfterMs, type Patience, patience, subjectsOf, waitSeconds } from './slow-down.ts';
 
 export type Attempt = {
   /** How long to wait before the next try; 0: now. */
@@ -19,17 +19,18 @@ export async function beginAttempt(
   const now = clock.now();
   const isFree = await lockSubject(tx, account);
   await forgetFailuresBefore(tx, new Date(now.getTime() - forgetFailuresAfterMs));
-  const waits = [
-    isFree ? 0 : 1,
-    waitSeconds(await loadFailures(tx, account), freeFailures.account, now),
-    waitSeconds(await loadFailures(tx, network), freeFailures.network, now),
-  ];
+  const waitOf = async (of: string, how: Patience) =>
+    waitSeconds(await loadFailures(tx, of, { ...how, now }), how, now);
+  const waits = [isFree ? 0 : 1, await waitOf(account, patience.account), await waitOf(network, patience.network)];
   return {
     waitSeconds: Math.max(...waits),
     async failed() {
       await countFailure(tx, account, now);
       await countFailure(tx, network, now);
     },
-    succeeded: () => forgetFailures(tx, account),
+    async succeeded() {
+      await forgetFailures(tx, account);
+      await forgetFailures(tx, network);
+    },
   };
 }

@@ -14,13 +14,22 @@ export async function lockSubject(tx: OfficeTransaction, subject: string): Promi
   return lock.rows[0]?.free ?? false;
 }
 
-export async function loadFailures(tx: OfficeTransaction, subject: string): Promise<Failures | undefined> {
+/** What failed lately; older failures are forgotten here. */
+export async function loadFailures(
+  tx: OfficeTransaction,
+  subject: string,
+  { forgetAfterMs, now }: { readonly forgetAfterMs: number; readonly now: Date },
+): Promise<Failures | undefined> {
   const row = await tx
     .tables<Tables>()
     .selectFrom('sign_in_failures')
     .select(['failures', 'last_failed_at'])
     .where('subject_sha256', '=', subject)
     .executeTakeFirst();
+  if (row && now.getTime() - row.last_failed_at.getTime() > forgetAfterMs) {
+    await forgetFailures(tx, subject);
+    return undefined;
+  }
   return row && { count: row.failures, lastFailedAt: row.last_failed_at };
 }
 

@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '#platform/result.ts';
 import { countFailure, forgetFailuresBefore, loadFailures } from './failure-store.ts';
 import { linkMail } from './link-mail-job.ts';
 import { linkLifeMs } from './sign-in-link.ts';
-import { forgetFailuresAfterMs, freeFailures, linkOrdersFrom, waitSeconds } from './slow-down.ts';
+import { forgetFailuresAfterMs, linkOrdersFrom, patience, waitSeconds } from './slow-down.ts';
 import { loadUserByEmail } from './store.ts';
 
 const minuteMs = 60_000;
@@ -20,7 +20,7 @@ export async function requestSignInLink(
   const now = clock.now();
   const orders = linkOrdersFrom(connection.address);
   await forgetFailuresBefore(tx, new Date(now.getTime() - forgetFailuresAfterMs));
-  const wait = waitSeconds(await loadFailures(tx, orders), freeFailures.linkOrders, now);
+  const wait = waitSeconds(await loadFailures(tx, orders, { ...patience.linkOrders, now }), patience.linkOrders, now);
   if (wait > 0) return refuse('too-many-attempts', { retryAfterSeconds: wait });
   await countFailure(tx, orders, now);
   const user = await loadUserByEmail(tx, email);

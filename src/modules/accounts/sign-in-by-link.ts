@@ -2,8 +2,10 @@ import type { Actor } from '#platform/actor.ts';
 import type { Connection } from '#platform/http/endpoint.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import { type BegunSession, beginSession, type SignInDependencies } from './begin-session.ts';
+import { forgetFailures } from './failure-store.ts';
 import { lockLink, recordUsed } from './link-store.ts';
 import { digestOf } from './secret-token.ts';
+import { linkOrdersFrom } from './slow-down.ts';
 import { loadUser } from './store.ts';
 import type { AccountRefusal } from './texts.ts';
 import { mayEnter } from './user.ts';
@@ -26,5 +28,7 @@ export async function signInByLink(
   const user = await loadUser(tx, link.user);
   if (user === null || !mayEnter(user, deps)) return refuse('person-disabled');
   if (!isDemoLink) await recordUsed(tx, link.id, now);
+  // Who opens what was ordered is no flood: an office that signs in by links is not slowed down for it.
+  await forgetFailures(tx, linkOrdersFrom(connection.address));
   return accept(await beginSession(deps, actor, { user, startedBy: isDemoLink ? 'demo-link' : 'link', connection }));
 }

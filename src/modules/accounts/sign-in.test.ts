@@ -12,7 +12,7 @@ import type { Answer } from '#tests/builders/serve-desk.ts';
 import { type ServedOffice, serveOffice } from '#tests/builders/serve-office.ts';
 import { hashPassword } from './password.ts';
 import { digestOf } from './secret-token.ts';
-import { freeFailures, subjectsOf } from './slow-down.ts';
+import { patience, subjectsOf } from './slow-down.ts';
 import { savePasswordHash } from './store.ts';
 
 const clock = standingClock(new Date('2026-11-25T08:00:00Z'));
@@ -198,7 +198,7 @@ describe('a password', () => {
          on conflict (office_id, subject_sha256) do update set failures = excluded.failures`,
         [served.office, subject, failures, clock.now()],
       );
-    await failTimes(freeFailures.network - 1);
+    await failTimes(patience.network.free - 1);
     expect((await byPassword('nobody-1@example.org', 'wrong wrong wrong', attacker)).body.code).toBe('sign-in-refused');
     expect((await byPassword('nobody-2@example.org', 'wrong wrong wrong', attacker)).body.code).toBe(
       'too-many-attempts',
@@ -344,18 +344,23 @@ describe('who asks for a link', () => {
     expect(await mails()).toHaveLength(1);
   });
 
-  test('is slowed down, known or not', async () => {
+  test('is slowed down, known or not, until one of the links is opened', async () => {
     const asker = network();
+    const order = (headers: Record<string, string> = {}) =>
+      post('/api/sign-in-links', { email: 'nobody@example.org' }, { ...asker, ...headers });
+    const { free } = patience.linkOrders;
     const statuses = [];
-    for (let order = 0; order < 22; order += 1) {
-      statuses.push((await post('/api/sign-in-links', { email: `nobody-${order}@example.org` }, asker)).status);
-    }
-    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 202), 429, 429]);
+    for (let nth = 0; nth < free + 2; nth += 1) statuses.push((await order()).status);
+    expect(statuses).toEqual([...Array.from({ length: free }, () => 202), 429, 429]);
     // "Not now" is no answer to keep under a key.
-    const key = { 'idempotency-key': crypto.randomUUID(), ...asker };
-    expect((await post('/api/sign-in-links', { email: 'nobody@example.org' }, key)).status).toBe(429);
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    expect((await order(key)).status).toBe(429);
     clock.moveBy(2_000);
-    expect((await post('/api/sign-in-links', { email: 'nobody@example.org' }, key)).status).toBe(202);
+    expect((await order(key)).status).toBe(202);
+    expect((await order()).status).toBe(429);
+    const { user } = await served.as('officer');
+    expect((await post('/api/session/by-link', { token: await linkFor(user) }, asker)).status).toBe(200);
+    expect((await order()).status).toBe(202);
   });
 
   async function waitingJobs(): Promise<number> {

@@ -1,26 +1,26 @@
 import { expect, it } from 'vitest';
-import { freeFailures, networkOf, subjectsOf, waitSeconds } from './slow-down.ts';
+import { networkOf, patience, subjectsOf, waitSeconds } from './slow-down.ts';
 
 const failedAt = new Date('2026-11-25T08:00:00Z');
 const after = (seconds: number) => new Date(failedAt.getTime() + seconds * 1000);
 
 it.each([
   [0, 0],
-  [freeFailures.account - 1, 0],
-  [freeFailures.account, 1],
-  [freeFailures.account + 1, 2],
-  [freeFailures.account + 5, 32],
-  [freeFailures.account + 10, 900],
+  [patience.account.free - 1, 0],
+  [patience.account.free, 1],
+  [patience.account.free + 1, 2],
+  [patience.account.free + 5, 32],
+  [patience.account.free + 10, 900],
   [1_000_000, 900],
 ])('after %i failures one waits %i seconds', (count, seconds) => {
-  expect(waitSeconds({ count, lastFailedAt: failedAt }, freeFailures.account, failedAt)).toBe(seconds);
+  expect(waitSeconds({ count, lastFailedAt: failedAt }, patience.account, failedAt)).toBe(seconds);
 });
 
 it('lets the wait run out', () => {
-  const failures = { count: freeFailures.account + 5, lastFailedAt: failedAt };
-  expect(waitSeconds(failures, freeFailures.account, after(31.5))).toBe(1);
-  expect(waitSeconds(failures, freeFailures.account, after(32))).toBe(0);
-  expect(waitSeconds(undefined, freeFailures.account, failedAt)).toBe(0);
+  const failures = { count: patience.account.free + 5, lastFailedAt: failedAt };
+  expect(waitSeconds(failures, patience.account, after(31.5))).toBe(1);
+  expect(waitSeconds(failures, patience.account, after(32))).toBe(0);
+  expect(waitSeconds(undefined, patience.account, failedAt)).toBe(0);
 });
 
 it.each([

@@ -4,20 +4,32 @@ import { foldEmail } from './user.ts';
 
 const hourMs = 3_600_000;
 
-/** Failures older than this are forgotten. */
-export const forgetFailuresAfterMs = 24 * hourMs;
+/** How patient the desk is with one subject. */
+export type Patience = {
+  /** So many failures cost nothing. */
+  readonly free: number;
+  readonly longestWaitSeconds: number;
+  /** Nothing failed for so long: all is forgotten. */
+  readonly forgetAfterMs: number;
+};
 
 /**
- * Who keeps failing waits: twice as long after each failure, a quarter of an hour at most. What slows down is one account from
- * one network, so a stranger who guesses elsewhere never locks the person out; a network that tries many accounts
- * slows down too, later, since a whole office may share its address.
+ * Who keeps failing waits, twice as long after each failure. What slows down is one account from one network, so a stranger
+ * who guesses elsewhere never locks the person out. A network that tries many accounts slows down too, later and less: a
+ * whole office may share its address, and one guesser in it must not shut the door on the others.
  */
-const longestWaitSeconds = 900;
-export const freeFailures = { account: 5, network: 60, linkOrders: 20 } as const;
+export const patience = {
+  account: { free: 5, longestWaitSeconds: 900, forgetAfterMs: 24 * hourMs },
+  network: { free: 60, longestWaitSeconds: 30, forgetAfterMs: hourMs },
+  linkOrders: { free: 30, longestWaitSeconds: 300, forgetAfterMs: hourMs },
+} as const satisfies Record<string, Patience>;
+
+/** Longer than anything is remembered. */
+export const forgetFailuresAfterMs = 24 * hourMs;
 
 export function waitSeconds(
   failures: { readonly count: number; readonly lastFailedAt: Date } | undefined,
-  free: number,
+  { free, longestWaitSeconds }: Patience,
   now: Date,
 ): number {
   if (failures === undefined || failures.count < free) return 0;

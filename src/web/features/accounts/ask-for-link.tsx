@@ -34,9 +34,12 @@ export function AskForLink({
         <Empty
           title={t('sign-in.sent-title')}
           action={
-            <Button variant="default" onClick={order.forget}>
-              {t('sign-in.again')}
-            </Button>
+            <>
+              <Button variant="default" onClick={order.forget}>
+                {t('sign-in.again')}
+              </Button>
+              {otherWay}
+            </>
           }
         >
           <div className={styles.stack}>

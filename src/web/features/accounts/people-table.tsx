@@ -50,7 +50,7 @@ export function PeopleTable({
         header: t('people.role'),
         orderedBy: ({ role }) => t(`shell.role-${role}`),
         cell: ({ role, company }) => (
-          <>
+          <span>
             {t(`shell.role-${role}`)}
             {company && (
               <>
@@ -58,7 +58,7 @@ export function PeopleTable({
                 <CompanyName id={company} />
               </>
             )}
-          </>
+          </span>
         ),
       },
       {
