@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, copyFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -23,7 +23,8 @@ test('lists of the version before become imports, and their companies the office
   for (const file of (await readdir(migrations)).filter((file) => file < '000008'))
     await copyFile(new URL(file, migrations), join(before, file));
   expect((await migrate(connection, { folder: before })).ok).toBe(true);
-  const profile = (reference: string, en: string) => JSON.stringify(buildCompany({ reference, name: { en, 'zh-Hans': '山城' } }));
+  const profile = (reference: string, en: string) =>
+    JSON.stringify(buildCompany({ reference, name: { en, 'zh-Hans': '山城' } }));
   await asOwner(connection, async (client) => {
     await client.query('begin');
     // An owner who is no superuser is bound by forced security as well.
@@ -34,7 +35,10 @@ test('lists of the version before become imports, and their companies the office
        values ($1, 'old', '{"en":"","zh-Hant":"","zh-Hans":""}', 'UTC', '{en}', '{}')`,
       [office],
     );
-    for (const [id, day, isSample] of [[older, 1, true], [newer, 2, false]] as const)
+    for (const [id, day, isSample] of [
+      [older, 1, true],
+      [newer, 2, false],
+    ] as const)
       await client.query(
         `insert into yugang.company_lists (id, office_id, side, file_name, sha256, row_count, is_sample, created_at)
          values ($1, $2, 'left', 'list.xlsx', repeat($3::text, 64), 2, $4, make_date(2026, 1, $3::int))`,

@@ -8,11 +8,9 @@ export { importListAtOnce } from './imports/import-list-at-once.ts';
 export type { FindCompaniesInUse } from './imports/undo-import.ts';
 export type { ListRefusal } from './list-problems.ts';
 export {
-  type CompanyToMatch,
   createCompaniesFromReferences,
   findCompanyIds,
   loadParticipantProfiles,
-  type ParticipantProfile,
 } from './participants-of-missions.ts';
 export { profileOf } from './profile-of-company.ts';
 export { readCompanyList } from './read-company-list.ts';

@@ -1,5 +1,5 @@
 import type { Texts } from '#platform/i18n/texts.ts';
-import type { ListField } from './list-headers.ts';
+import type { ListField } from './list-fields.ts';
 
 /** What a column is called in a file we write, and where an officer says what a column holds. The reader of lists knows each. */
 export const listFieldTexts = {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { type ListField, recogniseHeader } from './list-headers.ts';
+import { languages } from '#platform/i18n/language.ts';
+import { listFieldTexts, onePerLine } from './list-field-texts.ts';
+import { type ListField, listFields } from './list-fields.ts';
+import { recogniseHeader } from './list-headers.ts';
 
 const headers: readonly (readonly [string, ListField, number?])[] = [
   ['Company Name', 'name'],
@@ -57,4 +60,15 @@ test.each(headers.map(([text, field, contact = 0]) => ({ text, field, contact })
 
 test.each(['Favourite colour', '備註', '', '12', 'Sector of circle area'])('%s is no field', (text) => {
   expect(recogniseHeader(text, 0).field).toBeNull();
+});
+
+test.each(listFields)('the words the desk itself writes over a column of %s are known in every language', (field) => {
+  for (const language of languages) {
+    const words = listFieldTexts[field][language];
+    expect(recogniseHeader(words, 0).field).toBe(field);
+    expect(recogniseHeader(words + onePerLine[language], 0).field).toBe(field);
+    if (!field.startsWith('contact-')) continue;
+    const numbered = words.replace(/^(Contact|聯絡人|联系人)/, '$1 12 ');
+    expect(recogniseHeader(numbered, 0)).toMatchObject({ field, contact: 11 });
+  }
 });

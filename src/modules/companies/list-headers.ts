@@ -1,55 +1,6 @@
 import { foldedText, scriptBalance, visibleText } from './fold-text.ts';
 import { listFieldTexts } from './list-field-texts.ts';
-
-/** What a column of a company list can hold. `name` and `description` go to the language their text shows. */
-export const listFields = [
-  'reference',
-  'serial',
-  'name',
-  'name-en',
-  'name-zh',
-  'name-zh-Hant',
-  'name-zh-Hans',
-  'identifier',
-  'unified-social-credit-code',
-  'hong-kong-business-registration',
-  'hong-kong-company-number',
-  'lei',
-  'stock-code',
-  'kinds',
-  'sectors',
-  'description',
-  'description-en',
-  'description-zh',
-  'description-zh-Hant',
-  'description-zh-Hans',
-  'products',
-  'offers',
-  'seeks',
-  'channels',
-  'territory',
-  'languages',
-  'maximum-meetings',
-  'representatives',
-  'availability',
-  'available-sessions',
-  'unavailable-slots',
-  'availability-note',
-  'website',
-  'contact-name',
-  'contact-name-en',
-  'contact-name-zh',
-  'contact-name-zh-Hant',
-  'contact-name-zh-Hans',
-  'contact-role',
-  'contact-email',
-  'contact-phone',
-  'must-meet',
-  'never-meet',
-  // What we wrote beside a row we could not take: for the eyes of whoever corrects it.
-  'findings',
-] as const;
-export type ListField = (typeof listFields)[number];
+import { type ListField, listFields } from './list-fields.ts';
 
 /** How lists name each field, besides its own words, in three languages. Compared folded, so case, width, spaces and punctuation are of no account. */
 const synonyms: Readonly<Record<ListField, string>> = {

@@ -14,7 +14,7 @@ export const canReadSomeCompany = (actor: Actor): boolean => isStaff(actor) || c
 export const canReadCompany = (actor: Actor, company: string): boolean =>
   isStaff(actor) || companyOf(actor) === company;
 
-export const canChangeCompany = canReadCompany;
+export const canChangeCompany = (actor: Actor, company: string): boolean => canReadCompany(actor, company);
 
 /** Side and reference are how the office knows a company: the company itself does not change them. */
 export const canChangeIdentity = (actor: Actor): boolean => isStaff(actor);
@@ -22,7 +22,7 @@ export const canChangeIdentity = (actor: Actor): boolean => isStaff(actor);
 /** Invented companies go all at once: a manager's decision. */
 export const canRemoveSample = (actor: Actor): boolean => isManager(actor);
 
-export const canReadVocabulary = canReadSomeCompany;
+export const canReadVocabulary = (actor: Actor): boolean => canReadSomeCompany(actor);
 
 function companyOf(actor: Actor): string | null {
   return actor.kind === 'user' && actor.role === 'company-user' ? actor.company : null;

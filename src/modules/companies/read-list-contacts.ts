@@ -1,7 +1,8 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { Contact } from './company.ts';
 import { type ChineseScript, plainText } from './fold-text.ts';
-import { type ListColumn, type ListField, mostContacts } from './list-headers.ts';
+import type { ListField } from './list-fields.ts';
+import { type ListColumn, mostContacts } from './list-headers.ts';
 import { emailOf, isEmail, isUsualPhone, nameIn } from './recognise-contacts.ts';
 import type { ReportProblem, RowCells } from './row-cells.ts';
 import { splitValues } from './split-values.ts';

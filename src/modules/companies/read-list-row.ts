@@ -11,7 +11,8 @@ import {
   type Side,
 } from './company.ts';
 import { type ChineseScript, foldedText, hasChinese, plainText } from './fold-text.ts';
-import type { ListColumn, ListField } from './list-headers.ts';
+import type { ListField } from './list-fields.ts';
+import type { ListColumn } from './list-headers.ts';
 import type { ListProblemCode } from './list-problems.ts';
 import { readContacts } from './read-list-contacts.ts';
 import { recogniseAvailability, slotNumbers } from './recognise-availability.ts';

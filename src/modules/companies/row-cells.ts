@@ -1,6 +1,7 @@
 import type { Row } from '#platform/documents/workbook.ts';
 import { isPlaceholder, visibleText } from './fold-text.ts';
-import type { ListColumn, ListField } from './list-headers.ts';
+import type { ListField } from './list-fields.ts';
+import type { ListColumn } from './list-headers.ts';
 import type { ListProblemCode } from './list-problems.ts';
 
 export type ReportProblem = (

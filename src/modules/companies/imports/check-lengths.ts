@@ -1,6 +1,7 @@
 import type { CompanyProfile } from '../company.ts';
 import { fieldsOf } from '../company-fields.ts';
-import type { ListColumn, ListField } from '../list-headers.ts';
+import type { ListField } from '../list-fields.ts';
+import type { ListColumn } from '../list-headers.ts';
 import type { ReportProblem } from '../row-cells.ts';
 
 /** How long what a form takes may be; a list brings nothing longer into the registry, or its company could not be edited. */

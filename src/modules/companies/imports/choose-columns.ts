@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
-import { type ListField, listFields } from '../list-headers.ts';
+import { type ListField, listFields } from '../list-fields.ts';
 import { canImport } from '../policy.ts';
 import { type CompanyImport, checkState } from './company-import.ts';
 import { readImportJob } from './import-job-names.ts';

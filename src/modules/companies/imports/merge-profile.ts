@@ -1,7 +1,8 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import { type CompanyProfile, type Contact, type Identifier, identifiersInOrder } from '../company.ts';
 import { type CompanyFields, fieldsOf, isSameValue, profileOfFields } from '../company-fields.ts';
-import type { ListColumn, ListField } from '../list-headers.ts';
+import type { ListField } from '../list-fields.ts';
+import type { ListColumn } from '../list-headers.ts';
 
 /** What a list speaks of at all: the fields its columns hold, and how many contacts. */
 export type ListScope = {
