@@ -5,7 +5,7 @@ import type { OfficeTransaction } from '#platform/database/office-transaction.ts
 import { accept, type Result, refuse } from '#platform/result.ts';
 import type { Board } from './board.ts';
 import { type Carried, carrySettings } from './carry-settings.ts';
-import { type DaysRefusal, type LaidOutDays, layOutDays } from './lay-out-days.ts';
+import { type DaysRefusal, type LaidOutDays, layOutMission } from './lay-out-days.ts';
 import { loadBoard } from './load-board.ts';
 import { type LockRefusal, lockOpenMission } from './lock-mission.ts';
 import { saveMeetings } from './meeting-store.ts';
@@ -25,7 +25,7 @@ export async function changeSettings(
   const locked = await lockOpenMission(tx, actor, { id: input.mission, fromVersion: input.fromVersion });
   if (!locked.ok) return locked;
   const mission = locked.value;
-  const days = layOutDays(input.settings);
+  const days = layOutMission(input.settings);
   if (!days.ok) return days;
   if (!changesBoard(mission.settings, input.settings)) {
     await recordMissionChange(tx, mission.id, { settings: input.settings, touchesPlan: false });
@@ -57,7 +57,7 @@ export async function foreseeSettings(
   if (!canReadMissions(actor)) return refuse('not-allowed');
   const mission = await loadMission(tx, input.mission);
   if (mission === null) return refuse('not-found');
-  const days = layOutDays(input.settings);
+  const days = layOutMission(input.settings);
   if (!days.ok) return days;
   const { board, carried } = await carry(tx, mission, input.settings, days.value);
   return accept({ board, released: carried.released, days: days.value });

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
-import { type DaysRefusal, layOutDays } from './lay-out-days.ts';
+import { type DaysRefusal, layOutMission } from './lay-out-days.ts';
 import type { MissionSettings } from './mission.ts';
 import { insertMission } from './mission-store.ts';
 import { canChangeMissions } from './policy.ts';
@@ -16,7 +16,7 @@ export async function createMission(
 ): Promise<Result<string, DaysRefusal | 'not-allowed'>> {
   if (!canChangeMissions(actor)) return refuse('not-allowed');
   const { settings, sampleKey = null } = input;
-  const days = layOutDays(settings);
+  const days = layOutMission(settings);
   if (!days.ok) return days;
   const { sides } = await loadOffice(tx);
   const id = newId();

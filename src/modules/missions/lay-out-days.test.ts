@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DaysToLayOut, layOutDays } from './lay-out-days.ts';
+import { type DaysToLayOut, layOutDays, layOutMission } from './lay-out-days.ts';
 import type { MissionDay } from './mission.ts';
 
 const day = (date: string, sessions: MissionDay['sessions']): MissionDay => ({ date, sessions });
@@ -85,5 +85,7 @@ describe('the days of a mission', () => {
 
   test('a zone that is none is refused, also where there is no day yet', () => {
     expect(layOut([], { timeZone: 'Asia/Atlantis' })).toMatchObject({ refusal: { code: 'time-zone-unknown' } });
+    const offset = { timeZone: '+08:00', days: [], meetingMinutes: 20, changeMinutes: 5 };
+    expect(layOutMission(offset)).toMatchObject({ refusal: { code: 'time-zone-unknown' } });
   });
 });

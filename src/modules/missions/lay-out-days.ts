@@ -48,6 +48,12 @@ export function layOutDays(settings: DaysToLayOut): Result<LaidOutDays, DaysRefu
   return accept({ slots, pauses });
 }
 
+/** The same of a mission that is to be kept: its zone has a name, since an offset knows nothing of the days on which clocks change. */
+export function layOutMission(settings: DaysToLayOut): Result<LaidOutDays, DaysRefusal> {
+  const { timeZone } = settings;
+  return /^[a-z]/i.test(timeZone) ? layOutDays(settings) : refuse('time-zone-unknown', { timeZone });
+}
+
 type SlotOfDay = Omit<ProgrammeSlot, 'number' | 'day'>;
 
 function layOutOneDay(
