@@ -151,8 +151,9 @@ describe('an officer', () => {
     await mine.page.getByRole('heading', { level: 1, name: 'Jingjiang as they know it' }).waitFor();
     await mine.page.locator('#market').getByText('Live streams').waitFor();
     await mine.page.locator('#meetings').getByText('not on Fridays').waitFor();
-    await mine.page.locator('#history li').first().getByText('Offers').click();
-    await mine.page.locator('#history').getByText('Counters').waitFor();
+    const change = mine.page.locator('#history details').filter({ hasText: 'Live streams' });
+    await change.locator('summary').click();
+    await change.getByText('Counters').waitFor();
     expect([...mine.complaints, ...theirs.complaints]).toEqual([]);
     await Promise.all([mine.page.context().close(), theirs.page.context().close()]);
   });
