@@ -65,8 +65,10 @@ test.each(['Favourite colour', '備註', '', '12', 'Sector of circle area'])('%s
 test.each(listFields)('the words the desk itself writes over a column of %s are known in every language', (field) => {
   for (const language of languages) {
     const words = listFieldTexts[field][language];
-    expect(recogniseHeader(words, 0).field).toBe(field);
-    expect(recogniseHeader(words + onePerLine[language], 0).field).toBe(field);
+    // A heading in one script says which Chinese stands below.
+    const expected = field.endsWith('-zh') ? expect.stringContaining(field) : field;
+    expect(recogniseHeader(words, 0).field).toEqual(expected);
+    expect(recogniseHeader(words + onePerLine[language], 0).field).toEqual(expected);
     if (!field.startsWith('contact-')) continue;
     const numbered = words.replace(/^(Contact|聯絡人|联系人)/, '$1 12 ');
     expect(recogniseHeader(numbered, 0)).toMatchObject({ field, contact: 11 });
