@@ -84,6 +84,11 @@ export const constraintTexts = {
     'zh-Hant': '{{component}} 為 {{value}}，優於聲稱已證明的界限 {{bound}}。',
     'zh-Hans': '{{component}} 为 {{value}}，优于声称已证明的界限 {{bound}}。',
   },
+  'bound-not-shown': {
+    en: 'the prices in the certificate show at least {{shown}} breaks, not the {{claimed}} claimed.',
+    'zh-Hant': '證明書內的時段價格只證明至少有 {{shown}} 次空檔，並非所稱的 {{claimed}} 次。',
+    'zh-Hans': '证书中的时段价格只证明至少有 {{shown}} 次空档，而非所称的 {{claimed}} 次。',
+  },
   'status-wrong': {
     en: 'the result claims the status {{status}}; expected: {{expected}}.',
     'zh-Hant': '結果聲稱狀態為 {{status}}；應為：{{expected}}。',

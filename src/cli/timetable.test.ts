@@ -58,6 +58,47 @@ test('solve writes a result, silent in a pipe, and verify confirms it', async ()
   expect(wrong.err).toContain('第 1 号洽谈重复安排');
 });
 
+/** Five firms, everyone meets everyone in five slots: one sits out each time, and for three of them that is a break. */
+const everyoneMeets = `nBusiness = 5;
+nMeetings = 10;
+nTables = 2;
+nTotalSlots = 5;
+nMorningSlots = 3;
+requested = [|1,2,3, |1,3,3, |1,4,3, |1,5,3, |2,3,3, |2,4,3, |2,5,3, |3,4,3, |3,5,3, |4,5,3|];
+forbidden = [{0}, {0}, {0}, {0}, {0}];
+fixed = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+precedences = [{}, {}, {}, {}, {}, {}, {}, {}, {}, {}];
+`;
+
+test('a proof is written and checked; one that was tampered with, or belongs to another claim, is not accepted', async () => {
+  await writeFile(join(folder, 'everyone.dzn'), everyoneMeets);
+  expect(await run(['solve', 'everyone.dzn', '--out', 'everyone.json', '--proof', 'why.txt'])).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  });
+  const result = JSON.parse(await readFile(join(folder, 'everyone.json'), 'utf8'));
+  expect(result).toMatchObject({
+    status: 'optimal',
+    objective: { breaks: 3 },
+    bound: { breaks: 3 },
+    certificate: { boundBy: 'prices', among: 'all', seed: 1 },
+  });
+  const held = await run(['verify', 'everyone.dzn', 'everyone.json', '--proof', 'why.txt']);
+  expect(held).toMatchObject({ code: 0, out: expect.stringContaining('"breaks": 3') });
+  expect(held.err).toContain('The proof holds');
+
+  const proof = await readFile(join(folder, 'why.txt'), 'utf8');
+  await writeFile(join(folder, 'cut.txt'), `${proof.split('\n').slice(0, 6).join('\n')}\n`);
+  expect(await run(['verify', 'everyone.dzn', 'everyone.json', '--proof', 'cut.txt'])).toMatchObject({ code: 1 });
+  await writeFile(join(folder, 'odd.txt'), proof.replace('variables', 'variable'));
+  const odd = await run(['verify', 'everyone.dzn', 'everyone.json', '--proof', 'odd.txt']);
+  expect(odd).toMatchObject({ code: 2, err: expect.stringContaining('odd.txt, line 4') });
+  await writeFile(join(folder, 'roomier.dzn'), everyoneMeets.replace('nTotalSlots = 5', 'nTotalSlots = 6'));
+  expect(await run(['verify', 'roomier.dzn', 'everyone.json', '--proof', 'why.txt'])).toMatchObject({ code: 1 });
+});
+});
+
 test('what cannot be is infeasible, with the conflict named, and exit code 0', async () => {
   await writeFile(join(folder, 'impossible.dzn'), dzn.replace('[0, 0, 1, 0]', '[1, 0, 1, 0]'));
   const { code, out, err } = await run(['solve', 'impossible.dzn']);

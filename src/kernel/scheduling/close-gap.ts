@@ -26,7 +26,13 @@ const roundsOfPrices = 300;
  * What local search leaves open: first prices, then the exact search, over the meetings that are placed. Where every wish is
  * placed that is the whole problem; otherwise other meetings might have fewer breaks, and only these are spoken of.
  */
-export function closeGap(problem: CompiledProblem, found: Placement | null, counted: Bound, tools: Tools): ClosedGap {
+export function closeGap(
+  problem: CompiledProblem,
+  stated: CompiledProblem,
+  found: Placement | null,
+  counted: Bound,
+  tools: Tools,
+): ClosedGap {
   const chosen = (m: number) => (found ? found.slotOf[m]! >= 0 : problem.demand[m] === 0);
   const among = Array.from({ length: problem.meetings }, (_, m) => m).every(chosen) ? 'all' : 'same-meetings';
   // Without a timetable of the obligations there is none with wishes either, unless wishes make it fair.
@@ -40,10 +46,20 @@ export function closeGap(problem: CompiledProblem, found: Placement | null, coun
   if (!isWholeQuestion || (found && found.breaks <= counted.objective.breaks)) return untouched;
   const { part, indices } = onlyMeetings(problem, chosen);
   const fewest = among === 'all' ? counted.objective.breaks : 0;
-  const priced = boundByPrices(part, found?.breaks ?? Number.MAX_SAFE_INTEGER, roundsOfPrices, tools.shouldStop);
+  // Of the problem as it is stated: the checker strikes nothing out.
+  const priced = boundByPrices(
+    onlyMeetings(stated, chosen).part,
+    found?.breaks ?? Number.MAX_SAFE_INTEGER,
+    roundsOfPrices,
+    tools.shouldStop,
+  );
   let lowest = Math.max(fewest, priced.breaks);
   let reason: BoundReason = { boundBy: 'counting', among };
-  if (priced.breaks > fewest) reason = { boundBy: 'prices', slotPrices: priced.certificate, among };
+  if (priced.breaks > fewest) {
+    // A checker compares the prices with the bound of the result, which speaks of all meetings.
+    const isShown = priced.breaks >= counted.objective.breaks;
+    reason = { boundBy: 'prices', ...(isShown ? { slotPrices: priced.certificate } : {}), among };
+  }
   let best = found;
   const bounded = (): Bound => withBreaks(counted, among === 'all' ? lowest : counted.objective.breaks);
   if (best) tools.report(best, bounded());

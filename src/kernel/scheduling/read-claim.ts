@@ -20,8 +20,9 @@ const claimShape = objectOf(
     objective: nullable(partial),
     bound: partial,
     assignments: listOf(objectOf({ meeting: anyInteger, slot: anyInteger, table: anyInteger })),
+    slotPrices: objectOf({ prices: listOf(anyInteger), partsPerBreak: anyInteger }),
   },
-  ['status', 'objective', 'bound'],
+  ['status', 'objective', 'bound', 'slotPrices'],
 );
 
 /**
@@ -30,11 +31,18 @@ const claimShape = objectOf(
  */
 export function readClaim(json: unknown): Outcome<Claim, 'timetable-result-malformed'> {
   const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
-  const claim = isObject
-    ? Object.fromEntries(
-        Object.entries(json).filter(([key]) => ['status', 'objective', 'bound', 'assignments'].includes(key)),
-      )
-    : json;
+  const claim = isObject ? Object.fromEntries([...claimsOf(json), ...pricesOf(json)]) : json;
   const fault = findJsonFault(claimShape, claim);
   return fault ? refused('timetable-result-malformed', fault) : accepted(claim as Claim);
+}
+
+function claimsOf(json: object): (readonly [string, unknown])[] {
+  return Object.entries(json).filter(([key]) => ['status', 'objective', 'bound', 'assignments'].includes(key));
+}
+
+/** They stand in the certificate, among what is told for people. */
+function pricesOf(json: object): (readonly [string, unknown])[] {
+  const certificate: unknown = 'certificate' in json ? json.certificate : null;
+  if (typeof certificate !== 'object' || certificate === null || !('slotPrices' in certificate)) return [];
+  return [['slotPrices', certificate.slotPrices]];
 }

@@ -66,7 +66,7 @@ export function solve(problem: Problem, options: SolveOptions): Outcome<SolveOut
     onBetter: (placement) => report(placement, counted),
   });
   const closed: ClosedGap = makeSatSolver
-    ? closeGap(tightened, found, counted, { makeSatSolver, seed, shouldStop, report })
+    ? closeGap(tightened, compiled.value, found, counted, { makeSatSolver, seed, shouldStop, report })
     : { best: found, bound: counted, isInfeasible: false };
   const { best, bound, isInfeasible, reason } = closed;
   if (isInfeasible) return accepted(infeasible(seed, [{ code: 'search-exhausted', values: {} }]));

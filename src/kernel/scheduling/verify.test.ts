@@ -34,7 +34,7 @@ function validTimetable(seed: number): Valid {
   const outcome = solve(problem, { seed, patience: 0.2 });
   if (!outcome.ok || outcome.value.objective === null) throw new Error('no timetable to corrupt');
   const { status, objective, bound, assignments } = outcome.value;
-  return { problem, claim: { status, objective, bound, assignments } };
+  return { problem, claim: { status, objective, bound, assignments, slotPrices: null } };
 }
 
 /** A change that breaks a constraint, and the code by which it must be found; null where this timetable offers no place for it. */
@@ -164,6 +164,12 @@ const corruptions: Record<ConstraintCode, Corruption> = {
       ...valid,
       claim: { ...valid.claim, status: 'feasible', bound: { ...valid.claim.bound, breaks: breaks + 1 } },
     };
+  },
+  'bound-not-shown': (valid) => {
+    const enough = { ...valid.claim.bound, breaks: (valid.claim.objective as { breaks: number }).breaks };
+    // Everybody pays the same wherever they meet, and full slots owe more: with breaks this shows nothing, and so do no prices.
+    const prices = enough.breaks > 0 ? valid.problem.slots.map(() => 1_000_000) : [];
+    return { ...valid, claim: { ...valid.claim, bound: enough, slotPrices: { prices, partsPerBreak: 1024 } } };
   },
   'status-wrong': (valid, pick) => ({
     ...valid,

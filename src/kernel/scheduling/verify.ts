@@ -1,4 +1,6 @@
+import type { SlotPrices } from './flow-bound.ts';
 import type { Assignment, Objective, Problem, Status } from './problem.ts';
+import { addUpPrices } from './proof/add-up-prices.ts';
 
 /**
  * The independent check of a timetable. It reads `Problem` and the claim only, and shares no code with compile or search:
@@ -25,6 +27,7 @@ export const constraintCodes = [
   'fairness-broken',
   'objective-wrong',
   'bound-contradicted',
+  'bound-not-shown',
   'status-wrong',
 ] as const;
 export type ConstraintCode = (typeof constraintCodes)[number];
@@ -40,6 +43,8 @@ export type Claim = {
   readonly status?: Status;
   readonly objective?: Partial<Objective> | null;
   readonly bound?: Partial<Objective>;
+  /** Prices that are said to show the bound on breaks; null or absent: nobody says so. */
+  readonly slotPrices?: SlotPrices | null;
 };
 
 /** Checks every constraint of `problem`, recomputes the objective and compares it with the claimed one. */
@@ -243,6 +248,11 @@ function checkClaim(problem: Problem, claim: Claim, objective: Objective): Broke
     const isBetter = higherIsBetter[component] ? value > bound : value < bound;
     if (isBetter) return broken('bound-contradicted', { component, value, bound });
     if (value !== bound) break;
+  }
+  if (claim.slotPrices) {
+    const shown = addUpPrices(problem, new Set(claim.assignments.map(({ meeting }) => meeting)), claim.slotPrices);
+    const claimed = claim.bound?.breaks ?? 0;
+    if (shown === null || shown < claimed) return broken('bound-not-shown', { claimed, shown: shown ?? 0 });
   }
   if (claim.status === 'infeasible' || claim.status === 'unknown')
     return broken('status-wrong', { status: claim.status, expected: 'feasible or optimal for a timetable that holds' });

@@ -23,7 +23,11 @@ export type ExactOutcome = {
 /** More clauses than this take minutes to load and longer to solve; local search has to do. */
 const mostClauses = 3_000_000;
 const firstSlice = 2000;
-const longestSlice = 30_000;
+const longestSlice = 20_000;
+/** Most bounds are refuted within so many conflicts, or the timetable that meets them is found on the way. */
+const refutedAlone = 30_000;
+/** Finding the timetable is the slower half. */
+const turnsOfFinder = 2;
 
 /** Roughly how many clauses `encode` would write, without writing them. */
 export function estimateClauses({ meetings, participants, slots, meetingsOf, tables }: CompiledProblem): number {
@@ -65,11 +69,14 @@ export function searchExactly(
     }
   };
   try {
-    for (let slice = firstSlice; bound < best && !search.shouldStop(); slice = Math.min(slice * 1.5, longestSlice)) {
+    for (let spent = 0, slice = firstSlice; bound < best && !search.shouldStop(); ) {
       const answer = refuter.askAtMost(bound, slice);
       take(answer, refuter);
       if (answer !== 'unknown') continue;
-      if (bound < best && !search.shouldStop()) take(finder.askAtMost(bound, slice), finder);
+      spent += slice;
+      if (spent < refutedAlone || search.shouldStop()) continue;
+      take(finder.askAtMost(bound, slice * turnsOfFinder), finder);
+      slice = Math.min(slice * 1.5, longestSlice);
     }
   } finally {
     refuter.dispose();
