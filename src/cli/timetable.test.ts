@@ -97,7 +97,6 @@ test('a proof is written and checked; one that was tampered with, or belongs to 
   await writeFile(join(folder, 'roomier.dzn'), everyoneMeets.replace('nTotalSlots = 5', 'nTotalSlots = 6'));
   expect(await run(['verify', 'roomier.dzn', 'everyone.json', '--proof', 'why.txt'])).toMatchObject({ code: 1 });
 });
-});
 
 test('what cannot be is infeasible, with the conflict named, and exit code 0', async () => {
   await writeFile(join(folder, 'impossible.dzn'), dzn.replace('[0, 0, 1, 0]', '[1, 0, 1, 0]'));
