@@ -160,6 +160,28 @@ describe('somebody at the desk', () => {
     await page.context().close();
   });
 
+  it('is told when the desk was renewed while a page was open', async () => {
+    const { page, complaints } = await enter('officer');
+    const newer = page.getByText('A newer version of the desk is installed.');
+    expect(await newer.count()).toBe(0);
+    await page.route(`${desk.url}/`, async (route) => {
+      if (route.request().resourceType() !== 'fetch') return route.continue();
+      const html = await (await route.fetch()).text();
+      return route.fulfill({
+        body: html.replace(/assets\/index-[^"]+\.js/, 'assets/index-renewed.js'),
+        contentType: 'text/html',
+      });
+    });
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await newer.waitFor();
+    await page.unroute(`${desk.url}/`);
+    await page.getByRole('button', { name: 'Load it' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await expect.poll(() => newer.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('signs out, and the next one sees nothing', async () => {
     const { page } = await enter('officer');
     await page.getByRole('button', { name: 'Sign out' }).click();

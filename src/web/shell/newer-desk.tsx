@@ -9,14 +9,16 @@ const lookEveryMs = 5 * 60_000;
 /** Tells that the desk was renewed while this page was open: its pages are others now. What is typed is not thrown away. */
 export function NewerDesk() {
   const { t } = useReader(shellTexts);
-  const first = useQuery({
+  const entry = useQuery({
     queryKey: ['entry-of-page'],
     queryFn: ({ signal }) => readEntry(signal),
     refetchInterval: lookEveryMs,
+    // Whoever comes back to this window learns it at once.
+    staleTime: 0,
     retry: false,
   });
   const own = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.getAttribute('src');
-  if (!first.data || first.data === own) return null;
+  if (!entry.data || entry.data === own) return null;
   return (
     <Notice
       action={
