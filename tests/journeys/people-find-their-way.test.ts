@@ -65,6 +65,8 @@ async function enter(
   options: Parameters<typeof visit>[2] = {},
 ): Promise<Awaited<ReturnType<typeof visit>>> {
   const opened = await visit(browser, desk.url, { locale: 'en-GB', ...options });
+  // The desk is computing its sample meanwhile.
+  opened.page.setDefaultTimeout(90_000);
   await opened.page.goto(desk.linkOf(role));
   await opened.page.getByRole('heading', { level: 1, name: /Today|今日|今天/ }).waitFor();
   return opened;
