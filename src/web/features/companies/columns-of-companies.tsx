@@ -13,9 +13,13 @@ import { SideName } from './field-value.tsx';
 import { OfficeTime } from './office-time.tsx';
 import type { registryTexts } from './registry-texts.ts';
 
-/** What the list of companies shows of each; the reader hides what is not needed. */
+/**
+ * What the list of companies shows of each; the reader hides what is not needed. Invented companies are told apart where
+ * `isMixed` says that others stand beside them; where all are, the page says it once.
+ */
 export function columnsOfCompanies(
   t: Words<typeof registryTexts | typeof fieldTexts | typeof pageTexts>,
+  isMixed: boolean,
 ): readonly TableColumn<CompanyRow>[] {
   return [
     {
@@ -35,7 +39,7 @@ export function columnsOfCompanies(
       cell: ({ reference, isSample }) => (
         <span className={styles.reference}>
           <bdi>{reference}</bdi>
-          {isSample && <Stamp>{t('page.sample')}</Stamp>}
+          {isMixed && isSample && <Stamp>{t('page.sample')}</Stamp>}
         </span>
       ),
       isOrderedByServer: true,

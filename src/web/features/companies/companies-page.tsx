@@ -23,8 +23,9 @@ export function CompaniesPage() {
   const { t } = useReader(texts);
   const [view, changeView] = useRegistryView();
   const answer = useAnswer<CompaniesAnswer>(pathOfView(view));
-  const columns = useMemo(() => columnsOfCompanies(t), [t]);
   const { data } = answer;
+  const isMixed = data?.companies.some(({ isSample }) => !isSample) ?? false;
+  const columns = useMemo(() => columnsOfCompanies(t, isMixed), [t, isMixed]);
   const isEmpty = data !== undefined && data.total === 0 && data.counts.left + data.counts.right === 0;
   if (isEmpty && !isNarrowed(view)) {
     return (

@@ -42,7 +42,28 @@ describe('what keeps a form from being saved', () => {
   );
 
   it('is nothing where the contract accepts it', () => {
-    const full = { ...good, reference: 'x'.repeat(limits.reference), ...contact({ email: 'lam@harbour.example.com' }) };
+    const { contact: most } = limits;
+    const full: CompanyForm = {
+      ...good,
+      reference: 'x'.repeat(limits.reference),
+      name: { en: 'x'.repeat(limits.name), 'zh-Hant': '燈'.repeat(limits.name), 'zh-Hans': '' },
+      description: { ...good.description, en: 'x'.repeat(limits.description) },
+      offers: Array.from({ length: limits.phrases }, () => 'x'.repeat(limits.phrase)).join('\n'),
+      maximumMeetings: String(limits.meetings.most),
+      representatives: String(limits.representatives.least),
+      unavailableSlots: `1-${limits.lastSlot}`,
+      availabilityNote: 'x'.repeat(limits.note),
+      identifiers: Array.from({ length: limits.identifiers }, () => ({
+        kind: 'lei' as const,
+        value: 'x'.repeat(limits.identifier),
+      })),
+      contacts: Array.from({ length: limits.contacts }, () => ({
+        name: { ...emptyContact.name, en: 'x'.repeat(most.name) },
+        role: 'x'.repeat(most.role),
+        email: 'lam@harbour.example.com',
+        phone: '1'.repeat(most.phone),
+      })),
+    };
     expect(findFaults(full)).toEqual([]);
     expect(companyDraft.safeParse(draftOfForm(full, emptyDraft('left'))).success).toBe(true);
   });

@@ -28,7 +28,7 @@ export const limits = {
   note: 500,
   website: 300,
   contacts: 20,
-  contact: { name: 100, role: 100, email: 254, phone: 40 },
+  contact: { name: 100, role: 100, email: 254, phone: 100 },
 } as const;
 
 /** Everything that keeps the form from being a company; empty: it can be sent. */
