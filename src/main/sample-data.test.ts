@@ -20,6 +20,12 @@ test('the sample’s lists are imported once, each company as its list tells it,
   expect(companies.every(({ isSample }) => isSample)).toBe(true);
   await load();
   expect(await idsOf('left')).toEqual(left);
+  const [list] = await pastSecurity<{ id: string }>(
+    `select id from yugang.company_imports where office_id = $1 and side = 'left'`,
+    [office],
+  );
+  const told = { side: 'left', importId: String(list?.id) } as const;
+  expect(await gateway.inOffice(office, (tx) => findCompanyIds(tx, system, told))).toEqual(left);
   const rows = () =>
     pastSecurity<{ count: number }>(
       `select (select count(*) from yugang.company_imports where office_id = $1)::int as count

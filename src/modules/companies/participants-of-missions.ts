@@ -21,7 +21,7 @@ export async function loadParticipantProfiles(
   return companyIds.flatMap((id) => companies.get(id) ?? []);
 }
 
-/** The companies in use of a side, or of those what one import created or changed, in the order of their references. */
+/** The companies in use of a side, or of those the ones an import told of, in the order of their references. */
 export async function findCompanyIds(
   tx: OfficeTransaction,
   actor: Actor,

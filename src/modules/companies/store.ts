@@ -17,6 +17,7 @@ type Tables = {
     archived_at: Date | null;
     updated_at: Date;
   };
+  company_import_rows: { import_id: string; company_id: string | null; outcome: string | null };
   company_changes: {
     company_id: string;
     version: number;
@@ -101,8 +102,22 @@ export async function findIds(
     .where('side', '=', side)
     .where('archived_at', 'is', null);
   if (importId !== undefined) {
+    // Whoever the list told of, changed by it or not; a list of the version before has left its mark in the history only.
     query = query.where('id', 'in', (from) =>
-      from.selectFrom('company_changes').select('company_id').where('import_id', '=', importId),
+      from
+        .selectFrom('company_import_rows')
+        .select('company_id')
+        .where('import_id', '=', importId)
+        .where('company_id', 'is not', null)
+        .where('outcome', 'in', ['created', 'changed', 'nothing'])
+        .union(
+          from
+            .selectFrom('company_changes')
+            .select('company_id')
+            .where('import_id', '=', importId)
+            .where('kind', '=', 'imported'),
+        )
+        .$castTo<{ company_id: string }>(),
     );
   }
   return (await query.orderBy('reference_key').execute()).map((row) => row.id);
