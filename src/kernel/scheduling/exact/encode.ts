@@ -82,6 +82,14 @@ export function encode(problem: CompiledProblem, mostBreaks: number): Encoding {
   return { clauses, placed, busy, hole, moreBreaksThan };
 }
 
+/** The clauses with the question among them. */
+export function askedAs(problem: CompiledProblem, atMostBreaks: number | null): Encoding {
+  const encoding = encode(problem, atMostBreaks ?? 0);
+  const more = atMostBreaks === null ? undefined : encoding.moreBreaksThan[atMostBreaks];
+  if (more !== undefined) encoding.clauses.add(-more);
+  return encoding;
+}
+
 function row0(cells: Int32Array, index: number, width: number): readonly number[] {
   return [...cells.subarray(index * width, (index + 1) * width)];
 }

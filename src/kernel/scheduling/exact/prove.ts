@@ -1,6 +1,6 @@
-import { type CompiledProblem, compile } from '../compile.ts';
+import { compile } from '../compile.ts';
 import type { Problem } from '../problem.ts';
-import { type Encoding, encode } from './encode.ts';
+import { askedAs } from './encode.ts';
 import type { MakeSatSolver } from './sat-solver.ts';
 
 export type Proving = {
@@ -33,14 +33,6 @@ export function proveImpossible(
   } finally {
     solver.dispose();
   }
-}
-
-/** The clauses with the question among them. */
-export function askedAs(problem: CompiledProblem, atMostBreaks: number | null): Encoding {
-  const encoding = encode(problem, atMostBreaks ?? 0);
-  const more = atMostBreaks === null ? undefined : encoding.moreBreaksThan[atMostBreaks];
-  if (more !== undefined) encoding.clauses.add(-more);
-  return encoding;
 }
 
 function asObligations(problem: Problem): Problem {

@@ -1,5 +1,5 @@
 import type { CompiledProblem } from '../compile.ts';
-import { type Encoding, encode } from './encode.ts';
+import { askedAs, type Encoding, encode } from './encode.ts';
 import type { MakeSatSolver, SatAnswer, SatPurpose, SatSolver } from './sat-solver.ts';
 
 export type ExactSearch = {
@@ -22,12 +22,11 @@ export type ExactOutcome = {
 
 /** More clauses than this take minutes to load and longer to solve; local search has to do. */
 const mostClauses = 3_000_000;
-const firstSlice = 2000;
-const longestSlice = 20_000;
+/** In conflicts. Finding the timetable is the slower half, and hurt by being interrupted. */
+const refuterTurn = 10_000;
+const finderTurn = 60_000;
 /** Most bounds are refuted within so many conflicts, or the timetable that meets them is found on the way. */
 const refutedAlone = 30_000;
-/** Finding the timetable is the slower half. */
-const turnsOfFinder = 2;
 
 /** Roughly how many clauses `encode` would write, without writing them. */
 export function estimateClauses({ meetings, participants, slots, meetingsOf, tables }: CompiledProblem): number {
@@ -56,9 +55,9 @@ export function searchExactly(
   if (!known) return searchWithout(problem, lowest, search);
   let best = known.breaks;
   let bound = lowest;
-  const encoding = encode(problem, best);
-  const refuter = new Asker(encoding, 'refute', search);
-  const finder = new Asker(encoding, 'find', search);
+  const refuter = new Asker(encode(problem, best), 'refute', search);
+  let finder: Asker | null = null;
+  let spent = 0;
   const take = (answer: SatAnswer, asker: Asker): void => {
     if (answer === 'satisfiable') {
       best = asker.breaksFound();
@@ -66,21 +65,25 @@ export function searchExactly(
     } else if (answer === 'unsatisfiable') {
       bound++;
       search.onBound(bound);
+      finder?.dispose();
+      finder = null;
+      spent = 0;
     }
   };
   try {
-    for (let spent = 0, slice = firstSlice; bound < best && !search.shouldStop(); ) {
-      const answer = refuter.askAtMost(bound, slice);
+    while (bound < best && !search.shouldStop()) {
+      const answer = refuter.askAtMost(bound, refuterTurn);
       take(answer, refuter);
       if (answer !== 'unknown') continue;
-      spent += slice;
+      spent += refuterTurn;
       if (spent < refutedAlone || search.shouldStop()) continue;
-      take(finder.askAtMost(bound, slice * turnsOfFinder), finder);
-      slice = Math.min(slice * 1.5, longestSlice);
+      // The question as a clause, not as an assumption: what is learned may then be simplified by it.
+      finder ??= new Asker(askedAs(problem, bound), 'find', search);
+      take(finder.askAtMost(null, finderTurn), finder);
     }
   } finally {
     refuter.dispose();
-    finder.dispose();
+    (finder as Asker | null)?.dispose();
   }
   return { breaks: best, bound, isDone: bound >= best };
 }
@@ -90,9 +93,9 @@ function searchWithout(problem: CompiledProblem, lowest: number, search: ExactSe
   const encoding = encode(problem, 0);
   const askers = [new Asker(encoding, 'refute', search), new Asker(encoding, 'find', search)];
   try {
-    for (let slice = firstSlice; !search.shouldStop(); slice *= 1.5) {
+    for (let turn = refuterTurn; !search.shouldStop(); turn *= 1.5) {
       for (const asker of askers) {
-        const answer = asker.askAtMost(null, slice);
+        const answer = asker.askAtMost(null, turn);
         if (answer === 'unsatisfiable') return { breaks: null, bound: lowest, isDone: true };
         if (answer === 'unknown') continue;
         const known = { breaks: asker.breaksFound(), slotOf: asker.slotsFound(problem) };

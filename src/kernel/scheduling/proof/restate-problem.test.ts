@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tinyProblems } from '#tests/oracles/tiny-problems.ts';
 import { compile } from '../compile.ts';
-import { askedAs } from '../exact/prove.ts';
+import { askedAs } from '../exact/encode.ts';
 import { generateInstance } from '../generate.ts';
 import type { Problem } from '../problem.ts';
 import { restateProblem } from './restate-problem.ts';
