@@ -1,6 +1,6 @@
 /**
- * The pictures of the documents, taken anew: starts the sample desk in a temporary folder, waits for its first plan and
- * photographs the page into docs/pictures. `npm run screenshots`
+ * The pictures of the README, taken anew: starts the sample desk in a temporary folder, waits for its missions, walks
+ * through the desk as an officer does and photographs six pages into docs/pictures. `npm run screenshots`
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,86 +8,176 @@ import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { CompaniesAnswer } from '#modules/companies/contract.ts';
+import type { BoardAnswer } from '#modules/missions/meeting-contract.ts';
+import type { MissionAnswer, MissionsAnswer } from '#modules/missions/mission-contract.ts';
 
 const folder = 'docs/pictures';
 const largestBytes = 200_000;
 const port = 8297;
+const url = `http://localhost:${port}`;
 const desk = { width: 1280, height: 860 };
 const phone = { width: 390, height: 844 };
+
+/** What the pictures show: known once the sample is there. */
+type Shown = { readonly published: string; readonly scheduled: string; readonly chosen: string; readonly firm: string };
 
 type Picture = {
   readonly name: string;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly colorScheme: 'light' | 'dark';
   readonly locale: string;
-  /** What to do before the picture is taken. */
-  readonly prepare?: (page: Page) => Promise<unknown>;
+  readonly path: (shown: Shown) => string;
+  /** What to wait for, and to do, before the picture is taken. */
+  readonly prepare: (page: Page) => Promise<unknown>;
 };
 
-const toBoard = (page: Page) =>
-  page.locator('section[tabindex="0"]').evaluate((board) => board.scrollIntoView({ block: 'center' }));
+/** Row 3 has a sector nobody knows, row 4 no name, row 5 is a firm of the sample under another reference. */
+const listWithFaults = `编号,企业名称,企业类型,行业,可提供,需求,联系人,邮箱
+CQ-101,重庆南山茶业有限公司,品牌,食品,盖碗茶,香港茶楼,谭一,tan.yi@nanshan.example.com
+CQ-102,重庆云雾食品有限公司,品牌,山城经济,豆干,超市,谭二,tan.er@yunwu.example.com
+CQ-103,,销售渠道,健康产品,药房,中成药,谭三,tan.san@example.com
+CQ-104,重庆百阶堂药房连锁有限责任公司,销售渠道,健康产品,药房,中成药,谭四,tan.si@jietang.example.com
+`;
 
 const pictures: readonly Picture[] = [
-  { name: 'desk-en-light', viewport: desk, colorScheme: 'light', locale: 'en-GB' },
-  { name: 'desk-zh-hant-dark', viewport: desk, colorScheme: 'dark', locale: 'zh-HK', prepare: toBoard },
   {
-    name: 'desk-zh-hans-tables',
+    name: 'today',
+    viewport: desk,
+    colorScheme: 'light',
+    locale: 'en-GB',
+    path: () => '/',
+    prepare: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    name: 'companies',
+    viewport: desk,
+    colorScheme: 'light',
+    locale: 'zh-HK',
+    path: () => `/companies?q=${encodeURIComponent('shipin')}`,
+    prepare: (page) => page.getByRole('rowheader').first().waitFor(),
+  },
+  {
+    name: 'import-with-faults',
+    viewport: desk,
+    colorScheme: 'light',
+    locale: 'en-GB',
+    path: () => '/imports/new?side=right',
+    prepare: async (page) => {
+      const buffer = Buffer.from(listWithFaults);
+      await page.locator('input[type="file"]').setInputFiles({ name: '春季名单.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('button', { name: 'Upload and read' }).click();
+      await page.getByRole('link', { name: 'On to the rows' }).click();
+      await page.getByRole('link', { name: /^Not accepted/ }).click();
+      await page.getByText(/is no sector we know/).waitFor();
+    },
+  },
+  {
+    name: 'meetings-with-reasons',
     viewport: desk,
     colorScheme: 'light',
     locale: 'zh-CN',
+    path: ({ scheduled }) => `/missions/${scheduled}/meetings`,
+    prepare: (page) => page.locator('main li ul li').first().waitFor(),
+  },
+  {
+    name: 'board',
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    locale: 'en-GB',
+    path: ({ scheduled, chosen }) => `/missions/${scheduled}/timetable?meeting=${chosen}`,
     prepare: async (page) => {
-      await page.getByText('按桌号', { exact: true }).click();
-      await toBoard(page);
+      await page.locator('aside li[data-state="free"]').first().waitFor();
+      await page.locator('#board').evaluate((board) => board.scrollIntoView());
     },
   },
-  { name: 'phone-zh-hant-light', viewport: phone, colorScheme: 'light', locale: 'zh-HK' },
-  { name: 'phone-en-dark', viewport: phone, colorScheme: 'dark', locale: 'en-GB', prepare: toBoard },
+  {
+    name: 'itinerary-on-a-phone',
+    viewport: phone,
+    colorScheme: 'dark',
+    locale: 'zh-HK',
+    path: ({ published, firm }) => `/missions/${published}/itineraries/${firm}`,
+    prepare: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+  },
 ];
 
-async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
-  const { name, prepare, ...options } = picture;
-  const page = await browser.newPage({ ...options, reducedMotion: 'reduce' });
-  await page.goto(url);
-  await page.locator('td[data-kind="meeting"]').first().waitFor();
-  await page.locator('#lists tbody tr').first().waitFor();
-  await prepare?.(page);
+async function take(browser: Browser, token: string, shown: Shown, picture: Picture): Promise<void> {
+  const { name, path, prepare, ...options } = picture;
+  const context = await signedIn(browser, token, options);
+  const page = await context.newPage();
+  await page.goto(`${url}${path(shown)}`);
+  await prepare(page);
+  await page.waitForLoadState('networkidle');
   await sleep(300);
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
-  await page.close();
-  const { size } = await stat(path);
-  console.log(`${path} ${Math.round(size / 1000)} kB`);
+  const file = join(folder, `${name}.png`);
+  await page.screenshot({ path: file });
+  await context.close();
+  const { size } = await stat(file);
+  console.log(`${file} ${Math.round(size / 1000)} kB`);
   if (size > largestBytes)
-    throw new Error(`${path} has ${size} bytes; at most ${largestBytes} belong in the repository`);
+    throw new Error(`${file} has ${size} bytes; at most ${largestBytes} belong in the repository`);
 }
 
-async function untilPlanned(url: string): Promise<void> {
-  for (let waitedMs = 0; waitedMs < 120_000; waitedMs += 500) {
-    const answer = await fetch(`${url}/api/plans`).then(
-      (response) => response.text(),
-      () => '',
-    );
-    if (answer.includes('"state":"done"')) return;
-    await sleep(500);
+async function signedIn(
+  browser: Browser,
+  token: string,
+  options: Parameters<Browser['newContext']>[0],
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+  const answer = await context.request.post(`${url}/api/session/by-link`, { data: { token } });
+  if (!answer.ok()) throw new Error(`the officer's link does not sign in: ${await answer.text()}`);
+  return context;
+}
+
+/** The sample's missions are computed in the background: waits for one that is published and one that is scheduled. */
+async function untilMissionsAreThere(browser: Browser, token: string): Promise<Shown> {
+  const { request } = await signedIn(browser, token, {});
+  const read = async <Answer>(path: string) => (await (await request.get(`${url}${path}`)).json()) as Answer;
+  for (let waitedMs = 0; waitedMs < 300_000; waitedMs += 1_000) {
+    const { missions } = await read<MissionsAnswer>('/api/missions');
+    const inState = (state: MissionAnswer['state']) =>
+      missions.find((mission) => mission.state === state && mission.counts.meetings.placed > 0);
+    const [published, scheduled] = [inState('published'), inState('scheduled')];
+    if (published && scheduled) {
+      const { meetings } = await read<BoardAnswer>(`/api/missions/${scheduled.id}/meetings`);
+      const { companies } = await read<CompaniesAnswer>('/api/companies?side=left&sort=reference&limit=1');
+      const must = meetings.find(({ demand, slot }) => demand === 'must' && slot !== null);
+      return {
+        published: published.id,
+        scheduled: scheduled.id,
+        chosen: must?.id ?? meetings[0]?.id ?? '',
+        firm: companies[0]?.id ?? '',
+      };
+    }
+    await sleep(1_000);
   }
-  throw new Error(`no plan at ${url} within two minutes`);
+  throw new Error('the sample had no published and no scheduled mission within five minutes');
 }
 
 const data = await mkdtemp(join(tmpdir(), 'yugang-pictures-'));
 await chmod(data, 0o755);
 await mkdir(folder, { recursive: true });
 const program = spawn(process.execPath, ['bin/yugang', 'start', '--demo', '--data', data, '--port', String(port)], {
-  stdio: ['ignore', 'ignore', 'inherit'],
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+let greeting = '';
+program.stdout.on('data', (chunk) => {
+  greeting += chunk;
 });
 try {
-  const url = `http://localhost:${port}`;
-  await untilPlanned(url);
+  for (let waitedMs = 0; !greeting.includes('/sign-in#') || !greeting.includes('Company user'); waitedMs += 200) {
+    if (waitedMs > 120_000 || program.exitCode !== null) throw new Error(`the desk printed no links:\n${greeting}`);
+    await sleep(200);
+  }
+  const [, token] = /^\s*Officer · .*\n\s*\S+\/sign-in#(\S+)/m.exec(greeting) ?? [];
+  if (token === undefined) throw new Error(`the desk printed no link for an officer:\n${greeting}`);
   const executablePath = execFileSync(process.execPath, ['scripts/find-or-install-chromium.mjs', '--print'], {
     encoding: 'utf8',
   }).trim();
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-  for (const picture of pictures) await take(browser, url, picture);
+  const shown = await untilMissionsAreThere(browser, token);
+  for (const picture of pictures) await take(browser, token, shown, picture);
   await browser.close();
 } finally {
   if (program.exitCode === null) {

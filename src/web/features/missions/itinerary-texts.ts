@@ -31,7 +31,6 @@ export const itineraryTexts = {
   'itinerary.break': { en: 'Pause', 'zh-Hant': '小休', 'zh-Hans': '休息' },
   'itinerary.free': { en: 'Free', 'zh-Hant': '空檔', 'zh-Hans': '空档' },
   'itinerary.why': { en: 'Why you meet', 'zh-Hant': '會面緣由', 'zh-Hans': '洽谈缘由' },
-  'itinerary.about': { en: 'About the firm', 'zh-Hant': '公司簡介', 'zh-Hans': '企业简介' },
   'itinerary.zone': {
     en: 'All times are local time of the place ({{zone}}).',
     'zh-Hant': '所有時間均為當地時間（{{zone}}）。',

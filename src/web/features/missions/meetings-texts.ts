@@ -78,7 +78,6 @@ export const meetingsTexts = {
     'zh-Hans': '已改为未定 {{count}} 场。',
   },
   'meetings.undo': { en: 'Undo', 'zh-Hant': '還原', 'zh-Hans': '撤销' },
-  'meetings.why': { en: 'Why they should meet', 'zh-Hant': '會面理由', 'zh-Hans': '洽谈理由' },
   'meetings.added-by-hand': { en: 'Added by hand', 'zh-Hant': '人手加入', 'zh-Hans': '人工添加' },
   'meetings.imported': { en: 'From the programme file', 'zh-Hant': '來自編排檔', 'zh-Hans': '来自编排文件' },
   'meetings.no-reason': {
@@ -86,7 +85,6 @@ export const meetingsTexts = {
     'zh-Hant': '雙方資料中未見理由。',
     'zh-Hans': '双方资料中没有找到理由。',
   },
-  'meetings.weight': { en: 'Fit', 'zh-Hant': '契合度', 'zh-Hans': '契合度' },
   'meetings.weight-of': { en: 'Fit {{percent}}', 'zh-Hant': '契合度 {{percent}}', 'zh-Hans': '契合度 {{percent}}' },
   'meetings.more-reasons': { en: '{{more}} more', 'zh-Hant': '另外 {{more}} 項', 'zh-Hans': '另外 {{more}} 项' },
   'meetings.at': {
@@ -96,11 +94,6 @@ export const meetingsTexts = {
   },
   'meetings.make-must': { en: 'Make it a must', 'zh-Hant': '設為必須', 'zh-Hans': '设为必须' },
   'meetings.make-like': { en: 'Make it a like', 'zh-Hant': '設為希望', 'zh-Hans': '设为希望' },
-  'meetings.more-for': {
-    en: 'More for {{left}} – {{right}}',
-    'zh-Hant': '{{left}}—{{right}}的更多操作',
-    'zh-Hans': '{{left}}—{{right}}的更多操作',
-  },
   'add.who': { en: 'Firm from {{side}}', 'zh-Hant': '{{side}}公司', 'zh-Hans': '{{side}}企业' },
   'add.choose': { en: 'Choose a firm', 'zh-Hant': '請選擇公司', 'zh-Hans': '请选择企业' },
   'add.demand': { en: 'How much it is wanted', 'zh-Hant': '意願', 'zh-Hans': '意愿' },

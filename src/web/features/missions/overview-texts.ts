@@ -3,7 +3,6 @@ import type { Texts } from '#web/reader/texts.ts';
 /** The words of a mission's overview: what was computed, what may be done with the mission as a whole. */
 export const overviewTexts = {
   'overview.days': { en: 'Days', 'zh-Hant': '日期', 'zh-Hans': '日期' },
-  'overview.hours': { en: 'Slots', 'zh-Hant': '時段', 'zh-Hans': '时段' },
   'overview.day-hours': {
     en: '{{day}}: {{slots}} slots, {{start}} to {{end}}',
     'zh-Hant': '{{day}}：{{slots}} 個時段，{{start}} 至 {{end}}',

@@ -81,11 +81,6 @@ export const participantsTexts = {
     'zh-Hans': '{{firm}}已移出考察团，{{removed}} 场洽谈随之移除。',
   },
   'firms.itinerary': { en: 'Itinerary', 'zh-Hant': '行程表', 'zh-Hans': '行程表' },
-  'firms.itinerary-of': {
-    en: 'Itinerary of {{firm}}',
-    'zh-Hant': '{{firm}}的會面行程表',
-    'zh-Hans': '{{firm}}的洽谈行程表',
-  },
   'pick.from-registry': { en: 'From the registry', 'zh-Hant': '從公司資料庫', 'zh-Hans': '从企业库' },
   'pick.from-import': { en: 'From an imported list', 'zh-Hant': '從已讀入的名單', 'zh-Hans': '从已导入的名单' },
   'pick.search': { en: 'Search', 'zh-Hant': '搜尋', 'zh-Hans': '搜索' },

@@ -178,11 +178,6 @@ export const timetableTexts = {
 
   'panel.title': { en: 'Meeting', 'zh-Hant': '會面', 'zh-Hans': '洽谈' },
   'panel.close': { en: 'Close', 'zh-Hant': '關閉', 'zh-Hans': '关闭' },
-  'panel.now-at': {
-    en: 'Now at {{time}}, {{table}}',
-    'zh-Hant': '現為 {{time}}，{{table}}',
-    'zh-Hans': '现在 {{time}}，{{table}}',
-  },
   'panel.no-place': { en: 'Has no place', 'zh-Hant': '尚未安排', 'zh-Hans': '尚未安排' },
   'panel.lock': { en: 'Lock', 'zh-Hant': '鎖定', 'zh-Hans': '锁定' },
   'panel.unlock': { en: 'Unlock', 'zh-Hant': '解除鎖定', 'zh-Hans': '解除锁定' },
@@ -200,7 +195,6 @@ export const timetableTexts = {
   'panel.not-free': { en: 'not possible', 'zh-Hant': '不可', 'zh-Hans': '不可' },
   'panel.table-of': { en: 'Table at {{time}}', 'zh-Hant': '{{time}} 的枱號', 'zh-Hans': '{{time}} 的桌号' },
   'panel.any-table': { en: 'best table', 'zh-Hant': '最合適的枱', 'zh-Hans': '最合适的桌子' },
-  'panel.try': { en: 'Try all the same', 'zh-Hant': '仍然嘗試', 'zh-Hans': '仍然尝试' },
   'panel.move': { en: 'Move', 'zh-Hant': '移至此時段', 'zh-Hans': '移到此时段' },
   'panel.reasons': { en: 'Why they meet', 'zh-Hant': '會面理由', 'zh-Hans': '洽谈理由' },
   'panel.why-waiting': { en: 'Why it has no place', 'zh-Hant': '未能安排的原因', 'zh-Hans': '未能安排的原因' },

@@ -45,7 +45,6 @@ export const versionsTexts = {
     'zh-Hans':
       '企业用户届时可以查看行程表，各企业的时间在所有考察团中都视为已占用。已发布的版本不会更改，只会由新版取代。',
   },
-  'publish.doing': { en: 'Publishing …', 'zh-Hant': '正在公布……', 'zh-Hans': '正在发布……' },
   'publish.done': {
     en: 'Version {{version}} is published.',
     'zh-Hant': '已公布第 {{version}} 版。',
