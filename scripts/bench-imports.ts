@@ -25,7 +25,9 @@ const header =
     ',',
   );
 const trades = '火锅食品,家居用品,日用百货,玩具礼品,茶叶饮料,服饰箱包,美容护肤,数码科技,文具图书,运动户外'.split(',');
-const characters = [...'安邦宝彩成诚川达德鼎东方飞丰福高冠光广国海汉浩恒宏鸿华汇惠嘉佳建江金锦京晶景巨君凯康科蓝乐力立利联龙隆美明宁鹏平奇启千乾庆全荣瑞润森山盛胜世顺思泰天通同万旺威伟文五喜先翔祥新鑫信兴星雄旭亚扬耀一宜亿易益银英永友宇玉裕元圆源远月悦云泽展兆振正志智中众卓'];
+const characters = [
+  ...'安邦宝彩成诚川达德鼎东方飞丰福高冠光广国海汉浩恒宏鸿华汇惠嘉佳建江金锦京晶景巨君凯康科蓝乐力立利联龙隆美明宁鹏平奇启千乾庆全荣瑞润森山盛胜世顺思泰天通同万旺威伟文五喜先翔祥新鑫信兴星雄旭亚扬耀一宜亿易益银英永友宇玉裕元圆源远月悦云泽展兆振正志智中众卓',
+];
 // A prime scatters neighbours, so that names next to each other look nothing alike.
 const scattered = (index: number) => (index * 7919) % 50_625;
 const digit = (index: number, place: number, base: number) => Math.floor(scattered(index) / base ** place) % base;
@@ -114,7 +116,19 @@ try {
   console.log(`${count} companies, ${(file.length / 1e6).toFixed(2)} MB`);
   await timed('upload to applied, all new', importIt);
   const filter = { side: null, kind: null, sector: null, archived: false, order: 'asc', offset: 0, limit: 50 } as const;
-  const queries = ['', '火锅', '宝彩', '重慶', 'chongqing', 'baocai', 'bchg', 'CQ-999', 'kalomi hoem', 'example', '暴彩'];
+  const queries = [
+    '',
+    '火锅',
+    '宝彩',
+    '重慶',
+    'chongqing',
+    'baocai',
+    'bchg',
+    'CQ-999',
+    'kalomi hoem',
+    'example',
+    '暴彩',
+  ];
   for (const q of queries) {
     const query = { ...filter, q, sort: q === '' ? 'name' : 'relevance', language: 'zh-Hans' } as const;
     await inOffice((tx) => queryCompanies(tx, query));
