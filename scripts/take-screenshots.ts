@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { CompaniesAnswer } from '#modules/companies/contract.ts';
 import type { BoardAnswer } from '#modules/missions/meeting-contract.ts';
 import type { MissionAnswer, MissionsAnswer } from '#modules/missions/mission-contract.ts';
 
@@ -88,7 +87,7 @@ const pictures: readonly Picture[] = [
     locale: 'en-GB',
     path: ({ scheduled, chosen }) => `/missions/${scheduled}/timetable?meeting=${chosen}`,
     prepare: async (page) => {
-      await page.locator('aside li[data-state="free"]').first().waitFor();
+      await page.locator('aside li[data-state]').first().waitFor();
       await page.locator('#board').evaluate((board) => board.scrollIntoView());
     },
   },
@@ -140,14 +139,18 @@ async function untilMissionsAreThere(browser: Browser, token: string): Promise<S
       missions.find((mission) => mission.state === state && mission.counts.meetings.placed > 0);
     const [published, scheduled] = [inState('published'), inState('scheduled')];
     if (published && scheduled) {
-      const { meetings } = await read<BoardAnswer>(`/api/missions/${scheduled.id}/meetings`);
-      const { companies } = await read<CompaniesAnswer>('/api/companies?side=left&sort=reference&limit=1');
-      const must = meetings.find(({ demand, slot }) => demand === 'must' && slot !== null);
+      const { meetings, participants } = await read<BoardAnswer>(`/api/missions/${scheduled.id}/meetings`);
+      const firms = new Map(participants.map(({ company, number }) => [company, number]));
+      // One of the first rows, so that the board shows it.
+      const [must] = meetings
+        .filter(({ slot }) => slot !== null && slot > 1)
+        .sort((one, other) => (firms.get(one.left) ?? 0) - (firms.get(other.left) ?? 0));
+      const told = await read<BoardAnswer>(`/api/missions/${published.id}/meetings`);
       return {
         published: published.id,
         scheduled: scheduled.id,
         chosen: must?.id ?? meetings[0]?.id ?? '',
-        firm: companies[0]?.id ?? '',
+        firm: told.meetings.find(({ slot }) => slot === 1)?.left ?? '',
       };
     }
     await sleep(1_000);

@@ -8,14 +8,9 @@ import { nameFor } from '#web/reader/localised-name.ts';
 import { useMissionOrder } from './mission-queries.ts';
 import { OrderNotice } from './order-notice.tsx';
 import { participantsTexts } from './participants-texts.ts';
+import type { Addition } from './participants-to-add.ts';
 import { PickFirms } from './pick-firms.tsx';
 import { PickImport } from './pick-import.tsx';
-
-export type Addition = {
-  readonly companies?: readonly string[];
-  readonly imports?: readonly string[];
-  readonly sides?: readonly ('left' | 'right')[];
-};
 
 /** Choosing who else takes part: firms of the registry one by one or all of a side, or everybody of an imported list. */
 export function AddParticipants({

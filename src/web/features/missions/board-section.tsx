@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardAnswer } from '#modules/missions/meeting-contract.ts';
 import type { MissionAnswer } from '#modules/missions/mission-contract.ts';
 import { Dialog } from '#web/design/dialog.tsx';
@@ -35,7 +35,7 @@ export function BoardSection({ mission, answer }: { readonly mission: MissionAns
   const times = useMissionTimes(mission.settings.timeZone);
   const days = useMemo(() => daysOf(board), [board]);
   const [view, setView] = useAddressValue('view');
-  const [dayAsked, setDay] = useAddressValue('day', '1');
+  const [dayAsked, setDay] = useAddressValue('day');
   const [chosenId, choose] = useAddressValue('meeting');
   const [asked, setAsked] = useState<number | null>(null);
   const isPhone = useMediaQuery('(max-width: 40rem)', false, { getInitialValueInEffect: false });
@@ -47,7 +47,13 @@ export function BoardSection({ mission, answer }: { readonly mission: MissionAns
   const places = usePlaces(mission.id, chosen && canChange ? chosen.id : null);
   const ownPlaces = places.isPrevious ? undefined : places.data;
   const move = useMove(mission.id, board, times);
-  const day = days.find((each) => String(each.day) === dayAsked) ?? days[0];
+  const dayOfChosen = chosen?.slot ? board.slots.get(chosen.slot)?.day : undefined;
+  const day = days.find((each) => String(each.day) === (dayAsked || String(dayOfChosen ?? ''))) ?? days[0];
+  // Whoever comes by a link to a meeting sees where it stands.
+  useEffect(() => {
+    const cell = chosenId && frame.current?.querySelector(`td [data-meeting="${CSS.escape(chosenId)}"]`);
+    if (cell) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosenId]);
 
   if (board.placed.length === 0 && board.waiting.length === 0) {
     return (

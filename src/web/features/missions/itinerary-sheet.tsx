@@ -92,14 +92,8 @@ function Buttons({ itinerary, path }: { readonly itinerary: ItineraryAnswer; rea
   const params = { id: itinerary.mission.id, company: itinerary.company.id };
   return (
     <div className={styles.buttons}>
-      {!isDraft && (
-        <DownloadLink href={`${path}/calendar.ics`} size="md">
-          {t('itinerary.calendar')}
-        </DownloadLink>
-      )}
-      <DownloadLink href={`${path}/itinerary.pdf${isDraft ? '?draft=yes' : ''}`} size="md">
-        {t('itinerary.pdf')}
-      </DownloadLink>
+      {!isDraft && <DownloadLink href={`${path}/calendar.ics`}>{t('itinerary.calendar')}</DownloadLink>}
+      <DownloadLink href={`${path}/itinerary.pdf${isDraft ? '?draft=yes' : ''}`}>{t('itinerary.pdf')}</DownloadLink>
       <Button variant="default" onClick={() => window.print()}>
         {t('itinerary.print')}
       </Button>

@@ -6,9 +6,9 @@ import { useAnswer } from '#web/api/use-answer.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { NameInLanguages } from '#web/reader/name-in-languages.tsx';
 import { Answered } from '#web/shell/answered.tsx';
-import type { Addition } from './add-participants.tsx';
 import styles from './participants.module.css';
 import { participantsTexts } from './participants-texts.ts';
+import type { Addition } from './participants-to-add.ts';
 
 const shownAtMost = 100;
 

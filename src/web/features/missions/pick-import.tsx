@@ -6,9 +6,9 @@ import { LinkButton } from '#web/design/link-button.tsx';
 import { useOfficeTime } from '#web/features/companies/office-time.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { Answered } from '#web/shell/answered.tsx';
-import type { Addition } from './add-participants.tsx';
 import styles from './participants.module.css';
 import { participantsTexts } from './participants-texts.ts';
+import type { Addition } from './participants-to-add.ts';
 
 /** The lists that were imported for a side, each to be taken whole. */
 export function PickImport({
