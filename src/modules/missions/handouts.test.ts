@@ -161,6 +161,7 @@ describe('once it is published', () => {
         mission: mission.id,
         meetings: 2,
         version: 1,
+        cancelled: false,
         firstStart: '2027-03-16T01:00:00Z',
         isSample: true,
       }),
@@ -232,6 +233,9 @@ describe('once it is published', () => {
     const { etag } = await ask(at());
     expect((await ask(`${at()}/cancel`, officer, { method: 'POST', ifMatch: etag })).status).toBe(200);
     expect((await ask(own('HK-1'), firm)).body.cancelled).toBe(true);
+    expect((await ask('/my-itineraries', firm)).body.itineraries).toEqual([
+      expect.objectContaining({ cancelled: true }),
+    ]);
     const off = events((await ask(`${own('HK-1')}/calendar.ics`, firm)).text);
     expect(off.map(({ uid, sequence, status }) => [uid, sequence, status])).toEqual([
       [first[0]!.uid, 3, 'CANCELLED'],

@@ -224,6 +224,7 @@ export const myItinerariesAnswer = z
         firstStart: instant.nullable(),
         meetings: z.int(),
         version: z.int(),
+        cancelled: z.boolean().describe('Called off after it was published: none of the meetings takes place'),
         isSample: z.boolean(),
       }),
     ),

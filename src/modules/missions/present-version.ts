@@ -41,7 +41,7 @@ export function presentMyItineraries(found: {
   readonly versions: readonly VersionOfFirm[];
 }): MyItinerariesAnswer {
   return {
-    itineraries: found.versions.map(({ mission, number, settings, firstStart, meetings }) => ({
+    itineraries: found.versions.map(({ mission, number, settings, firstStart, meetings, isCancelled }) => ({
       mission,
       title: settings.title,
       place: settings.place,
@@ -49,6 +49,7 @@ export function presentMyItineraries(found: {
       firstStart,
       meetings,
       version: number,
+      cancelled: isCancelled,
       isSample: found.isSample,
     })),
   };

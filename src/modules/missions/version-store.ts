@@ -129,6 +129,8 @@ export type VersionOfFirm = {
   readonly settings: MissionSettings;
   readonly firstStart: string | null;
   readonly meetings: number;
+  /** The mission was called off after it was published: none of it takes place. */
+  readonly isCancelled: boolean;
 };
 
 /** The versions in force of all missions in which the company takes part. */
@@ -138,8 +140,10 @@ export async function loadVersionsOfFirm(tx: OfficeTransaction, company: string)
       select distinct on (mission_id) mission_id, number, settings, programme, companies
       from mission_versions order by mission_id, number desc
     )
-    select mission_id as mission, number, settings, own.first_start as "firstStart", own.meetings::integer
+    select mission_id as mission, number, in_force.settings, own.first_start as "firstStart", own.meetings::integer,
+      missions.cancelled_at is not null as "isCancelled"
     from in_force
+    join missions on missions.id = mission_id
     cross join lateral (select array_position(companies, ${company}::uuid) as participant) firm
     cross join lateral (
       select count(*) as meetings, min(programme -> 'slots' -> ((placed ->> 'slot')::integer - 1) ->> 'start') as first_start

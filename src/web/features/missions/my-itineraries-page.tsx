@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '#web/api/use-session.ts';
 import { Empty } from '#web/design/empty.tsx';
 import { Page } from '#web/design/page.tsx';
+import { Pill } from '#web/design/pill.tsx';
 import { Stamp } from '#web/design/stamp.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { NameOf } from '#web/reader/name-in-languages.tsx';
@@ -51,6 +52,7 @@ export function MyItinerariesPage() {
                           {one.firstStart &&
                             ` · ${t('mine.starts', { when: `${times.day(one.firstStart)} ${times.clock(one.firstStart)}` })}`}
                         </p>
+                        {one.cancelled && <Pill tone="alert">{t('state.cancelled')}</Pill>}{' '}
                         {one.isSample && <Stamp>{t('page.sample')}</Stamp>}
                       </div>
                     </article>

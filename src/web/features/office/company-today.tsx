@@ -4,6 +4,7 @@ import { useMe } from '#web/api/use-session.ts';
 import { Empty } from '#web/design/empty.tsx';
 import { LinkButton } from '#web/design/link-button.tsx';
 import { Page } from '#web/design/page.tsx';
+import { Pill } from '#web/design/pill.tsx';
 import { Section } from '#web/design/section.tsx';
 import { Stamp } from '#web/design/stamp.tsx';
 import { useMyItineraries } from '#web/features/missions/mission-queries.ts';
@@ -32,10 +33,11 @@ export function CompanyToday() {
               <Empty title={t('today.mine-none')}>{t('today.mine-none-what')}</Empty>
             ) : (
               <ul className={styles.list}>
-                {mine.map(({ mission, title, place, timeZone, firstStart, meetings, isSample }) => (
+                {mine.map(({ mission, title, place, timeZone, firstStart, meetings, cancelled, isSample }) => (
                   <li key={mission} className={styles.itinerary}>
                     <h3>
-                      <NameOf name={title} /> {isSample && <Stamp>{t('page.sample')}</Stamp>}
+                      <NameOf name={title} /> {cancelled && <Pill tone="alert">{t('today.mine-cancelled')}</Pill>}{' '}
+                      {isSample && <Stamp>{t('page.sample')}</Stamp>}
                     </h3>
                     <p>{firstStart && <strong>{when(firstStart, timeZone)}</strong>}</p>
                     <p className={styles.soft}>

@@ -60,6 +60,7 @@ export const officeTexts = {
   'today.step-publish-go': { en: 'To the missions', 'zh-Hant': '前往考察團', 'zh-Hans': '前往考察团' },
   'today.mine': { en: 'Your next meetings', 'zh-Hant': '你即將進行的會面', 'zh-Hans': '您接下来的洽谈' },
   'today.mine-all': { en: 'All itineraries', 'zh-Hant': '所有行程', 'zh-Hans': '全部行程' },
+  'today.mine-cancelled': { en: 'Cancelled', 'zh-Hant': '已取消', 'zh-Hans': '已取消' },
   'today.mine-open': { en: 'Open the itinerary', 'zh-Hant': '開啟行程表', 'zh-Hans': '打开行程表' },
   'today.mine-meetings_one': { en: '1 meeting', 'zh-Hant': '1 個會面', 'zh-Hans': '1 场洽谈' },
   'today.mine-meetings_other': {
