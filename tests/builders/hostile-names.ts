@@ -11,6 +11,7 @@ export const hostileNames: Readonly<Record<string, string>> = {
   plusFormula: '+1+cmd|calc',
   controls: 'Bell\u0007 Null\u0000 Escape\u001b[31m',
   halfAPair: 'Half \ud83d pair',
+  beyondThePlane: '𠮷田食品 𠮷𠮷 有限公司',
   hongKong: '㗎邨裏衞峯𨋢啫粵糭麪 有限公司',
   mainland: '重庆龙门浩网络科技门户产业发展有限责任公司',
   latin: 'Łódź Köszönöm Straße Əlaqə Crème Brûlée',

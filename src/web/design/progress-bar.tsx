@@ -21,13 +21,15 @@ export function ProgressBar({
         {share !== null && <span className={styles.percent}>{percent} %</span>}
         {action}
       </div>
-      <Progress
-        value={percent}
-        striped={share === null}
-        animated={share === null}
-        aria-label={typeof label === 'string' ? label : undefined}
-        {...(share === null && { 'aria-valuetext': '…' })}
-      />
+      <Progress.Root>
+        <Progress.Section
+          value={percent}
+          striped={share === null}
+          animated={share === null}
+          aria-label={typeof label === 'string' ? label : undefined}
+          {...(share === null && { 'aria-valuetext': '…' })}
+        />
+      </Progress.Root>
     </div>
   );
 }

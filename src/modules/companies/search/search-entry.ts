@@ -41,7 +41,7 @@ export function searchEntryOf(company: CompanyProfile): SearchEntry {
     names: `\n${lines.join('\n')}\n`,
     sounds: [...new Set(spelt.flatMap(soundsOf))].map((sound) => ` ${sound}`).join(''),
     words: [...new Set(words)].join('\n'),
-    likeness: [...folded, ...spelt.map((syllables) => syllables.join(''))].join(' ').slice(0, 1_000),
+    likeness: beginningOf([...folded, ...spelt.map((syllables) => syllables.join(''))].join(' '), 1_000),
     sortLatin: sortKey(company.name, ['en', 'zh-Hans', 'zh-Hant']),
     sortChinese: sortKey(company.name, ['zh-Hans', 'zh-Hant', 'en']),
     keys: identityKeysOf(company),
@@ -53,9 +53,10 @@ export function searchEntryOf(company: CompanyProfile): SearchEntry {
 function soundsOf(syllables: readonly string[]): string[] {
   return syllables.flatMap((_, start) => {
     const rest = syllables.slice(start);
-    const joined = rest.join('').slice(0, longestSound);
-    const initials = rest.map((syllable) => syllable[0]!).join('');
-    return [joined, ...(joined.includes('v') ? [joined.replaceAll('v', 'u')] : []), initials.slice(0, longestSound)];
+    const joined = beginningOf(rest.join(''), longestSound);
+    // A character no dictionary spells stands for itself, and may be two code units long.
+    const initials = rest.map((syllable) => beginningOf(syllable, 1)).join('');
+    return [joined, ...(joined.includes('v') ? [joined.replaceAll('v', 'u')] : []), beginningOf(initials, longestSound)];
   });
 }
 
@@ -69,5 +70,10 @@ const kindLabels = foldedLabelsOf(taxonomy.kinds);
 function sortKey(name: LocalisedText, order: readonly (keyof LocalisedText)[]): string {
   const first = order.map((language) => name[language]).find((text) => text !== undefined) ?? '';
   const folded = foldForSearch(first);
-  return (/\p{Script=Han}/u.test(folded) ? spellPinyin(folded).join(' ') : folded).slice(0, 200);
+  return beginningOf(/\p{Script=Han}/u.test(folded) ? spellPinyin(folded).join(' ') : folded, 200);
+}
+
+/** By whole characters: half of 𠮷 is no text a database takes. */
+function beginningOf(text: string, characters: number): string {
+  return Array.from(text).slice(0, characters).join('');
 }

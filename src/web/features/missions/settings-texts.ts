@@ -10,7 +10,7 @@ export const settingsTexts = {
   'settings.how': { en: 'Tables and meetings', 'zh-Hant': '枱及會面', 'zh-Hans': '桌子和洽谈' },
   'settings.name': { en: 'Title', 'zh-Hant': '名稱', 'zh-Hans': '名称' },
   'settings.name-help': {
-    en: 'Each reader sees it in the own language, on itineraries too. Write all three.',
+    en: 'Readers see it in their own language, on itineraries too. Write all three.',
     'zh-Hant': '讀者會看到自己語文的名稱，行程表亦然。請填寫三種語文。',
     'zh-Hans': '读者会看到自己语言的名称，行程表上也是。请填写三种语言。',
   },
