@@ -56,7 +56,11 @@ function soundsOf(syllables: readonly string[]): string[] {
     const joined = beginningOf(rest.join(''), longestSound);
     // A character no dictionary spells stands for itself, and may be two code units long.
     const initials = rest.map((syllable) => beginningOf(syllable, 1)).join('');
-    return [joined, ...(joined.includes('v') ? [joined.replaceAll('v', 'u')] : []), beginningOf(initials, longestSound)];
+    return [
+      joined,
+      ...(joined.includes('v') ? [joined.replaceAll('v', 'u')] : []),
+      beginningOf(initials, longestSound),
+    ];
   });
 }
 
