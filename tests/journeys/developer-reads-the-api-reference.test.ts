@@ -26,7 +26,7 @@ test('a developer reads the reference without a network, and the content securit
   const browser = await openBrowser();
   try {
     const { page, complaints } = await visit(browser, `http://localhost:${desk.port}/api/reference`);
-    await page.getByText('Asks for a plan from two company lists').click();
+    await page.getByText('Asks for a computation of the mission’s timetable').click();
     await page.getByText('idempotency-key-reused').waitFor();
     expect(
       complaints.filter((complaint) => !complaint.startsWith(`a request to http://localhost:${desk.port}/`)),

@@ -8,22 +8,15 @@ import { openGateway } from './gateway.ts';
 
 type Tables = {
   offices: { id: string; code: string; time_zone: string; version: Generated<number> };
-  company_lists: {
+  company_imports: {
     id: Generated<string>;
     office_id: string;
     side: string;
     file_name: string;
     sha256: string;
-    row_count: number;
+    state: string;
   };
-  companies: {
-    id: Generated<string>;
-    office_id: string;
-    list_id: string;
-    reference: string;
-    side: string;
-    profile: string;
-  };
+  company_import_rows: { office_id: string; import_id: string; row: number; kind: string; profile: string };
 };
 
 let database: TestDatabase;
@@ -36,12 +29,12 @@ beforeAll(async () => {
   chongqing = await database.buildOffice();
 });
 
-const aList = (office: string) => ({
+const anImport = (office: string) => ({
   office_id: office,
   side: 'left',
   file_name: 'list.csv',
   sha256: randomUUID().replaceAll('-', '').padEnd(64, '0'),
-  row_count: 0,
+  state: 'discarded',
 });
 
 function codeOf(error: unknown) {
@@ -60,32 +53,32 @@ describe('a transaction of an office', () => {
   });
 
   it('does not see, change or remove rows of another office, and cannot write into it', async () => {
-    const list = await database.gateway.inOffice(chongqing, (tx) =>
+    const other = await database.gateway.inOffice(chongqing, (tx) =>
       tx
         .tables<Tables>()
-        .insertInto('company_lists')
-        .values(aList(chongqing))
+        .insertInto('company_imports')
+        .values(anImport(chongqing))
         .returning('id')
         .executeTakeFirstOrThrow(),
     );
     await database.gateway.inOffice(hongKong, async (tx) => {
       const tables = tx.tables<Tables>();
       expect(await tables.selectFrom('offices').select('id').execute()).toEqual([{ id: hongKong }]);
-      expect(await tables.selectFrom('company_lists').select('id').where('id', '=', list.id).execute()).toEqual([]);
-      const changed = await tables.updateTable('company_lists').set({ file_name: 'x' }).executeTakeFirstOrThrow();
+      expect(await tables.selectFrom('company_imports').select('id').where('id', '=', other.id).execute()).toEqual([]);
+      const changed = await tables.updateTable('company_imports').set({ file_name: 'x' }).executeTakeFirstOrThrow();
       expect(changed.numUpdatedRows).toBe(0n);
-      const removed = await tables.deleteFrom('company_lists').executeTakeFirstOrThrow();
+      const removed = await tables.deleteFrom('company_imports').executeTakeFirstOrThrow();
       expect(removed.numDeletedRows).toBe(0n);
     });
     const intrusion = database.gateway.inOffice(hongKong, (tx) =>
-      tx.tables<Tables>().insertInto('company_lists').values(aList(chongqing)).execute(),
+      tx.tables<Tables>().insertInto('company_imports').values(anImport(chongqing)).execute(),
     );
     await expect(intrusion.catch(codeOf)).resolves.toBe('42501');
     const pointer = database.gateway.inOffice(hongKong, (tx) =>
       tx
         .tables<Tables>()
-        .insertInto('companies')
-        .values({ office_id: hongKong, list_id: list.id, reference: 'A', side: 'left', profile: '{}' })
+        .insertInto('company_import_rows')
+        .values({ office_id: hongKong, import_id: other.id, row: 1, kind: 'new', profile: '{}' })
         .execute(),
     );
     await expect(pointer.catch(codeOf)).resolves.toBe('23503');
@@ -113,7 +106,7 @@ describe('a transaction of an office', () => {
     await database.gateway.inOffice(hongKong, async (tx) => {
       await sql`select set_config('app.office', '', true)`.execute(tx.tables());
       expect(await tx.tables<Tables>().selectFrom('offices').select('id').execute()).toEqual([]);
-      expect(await tx.tables<Tables>().selectFrom('company_lists').select('id').execute()).toEqual([]);
+      expect(await tx.tables<Tables>().selectFrom('company_imports').select('id').execute()).toEqual([]);
     });
     const enqueued = database.gateway.inOffice(hongKong, async (tx) => {
       await sql`select set_config('app.office', '', true)`.execute(tx.tables());
@@ -145,8 +138,8 @@ describe('a transaction of an office', () => {
     const failing = database.gateway.inOffice(hongKong, async (tx) => {
       await tx
         .tables<Tables>()
-        .insertInto('company_lists')
-        .values({ ...aList(hongKong), file_name: 'gone.csv' })
+        .insertInto('company_imports')
+        .values({ ...anImport(hongKong), file_name: 'gone.csv' })
         .execute();
       throw new Error('stop');
     });
@@ -154,13 +147,13 @@ describe('a transaction of an office', () => {
     const swallowing = database.gateway.inOffice(hongKong, async (tx) => {
       await tx
         .tables<Tables>()
-        .insertInto('company_lists')
-        .values({ ...aList(hongKong), file_name: 'gone.csv' })
+        .insertInto('company_imports')
+        .values({ ...anImport(hongKong), file_name: 'gone.csv' })
         .execute();
       await sql`select 1/0`.execute(tx.tables()).catch(() => {});
     });
     await expect(swallowing).rejects.toThrow(/nothing was saved/);
-    const kept = await database.pastSecurity(`select 1 from yugang.company_lists where file_name = 'gone.csv'`);
+    const kept = await database.pastSecurity(`select 1 from yugang.company_imports where file_name = 'gone.csv'`);
     expect(kept).toEqual([]);
   });
 
@@ -211,8 +204,8 @@ describe('a transaction of an office', () => {
     const cut = database.gateway.inOffice(hongKong, async (tx) => {
       await tx
         .tables<Tables>()
-        .insertInto('company_lists')
-        .values({ ...aList(hongKong), file_name: 'cut.csv' })
+        .insertInto('company_imports')
+        .values({ ...anImport(hongKong), file_name: 'cut.csv' })
         .execute();
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.tables());
       await database.asOwner('select pg_terminate_backend($1)', [rows[0]?.pid]);
@@ -222,7 +215,7 @@ describe('a transaction of an office', () => {
     expect(error).toBeInstanceOf(DatabaseAway);
     expect(error).toMatchObject({ reason: 'connection-lost', outcomeUnknown: false, retryAfterSeconds: 2 });
     await database.gateway.ping();
-    expect(await database.pastSecurity(`select 1 from yugang.company_lists where file_name = 'cut.csv'`)).toEqual([]);
+    expect(await database.pastSecurity(`select 1 from yugang.company_imports where file_name = 'cut.csv'`)).toEqual([]);
   });
 });
 
@@ -232,7 +225,7 @@ describe('across the offices', () => {
       tx.tables<Tables>().selectFrom('offices').select('id').execute(),
     );
     expect(offices.map(({ id }) => id)).toEqual(expect.arrayContaining([hongKong, chongqing]));
-    for (const table of ['companies', 'company_lists', 'plans']) {
+    for (const table of ['companies', 'company_imports', 'missions']) {
       const tried = database.gateway.acrossOffices('list-offices', (tx) =>
         sql`select * from ${sql.table(table)}`.execute(tx.tables()),
       );
