@@ -53,6 +53,13 @@ export function keepAnswer<Answer>(queries: QueryClient, path: string, reply: Re
   queries.setQueryData([path, document.documentElement.lang], reply);
 }
 
+/** Changes what is known of `path`, where something is. */
+export function changeAnswer<Answer>(queries: QueryClient, path: string, change: (answer: Answer) => Answer): void {
+  queries.setQueriesData<Reply<Answer>>({ predicate: ({ queryKey: [asked] }) => asked === path }, (reply) =>
+    reply ? { ...reply, answer: change(reply.answer) } : undefined,
+  );
+}
+
 function startsWithAny(asked: unknown, paths: readonly string[]): boolean {
   return typeof asked === 'string' && paths.some((path) => asked.startsWith(path));
 }

@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { Me, SessionAnswer } from '#modules/accounts/contract.ts';
-import { tellSessionLost } from './session-lost.ts';
-import { type AnswerOf, useAnswer } from './use-answer.ts';
+import { type AnswerOf, changeAnswer, useAnswer } from './use-answer.ts';
 
 export const sessionPath = '/api/session';
 
@@ -39,8 +38,17 @@ export function useWhoSitsHere(session: SessionAnswer | undefined): Me | null {
     setBefore(me?.id);
     if (isAnother) void queries.resetQueries();
   }, [me?.id, isAnother, queries]);
-  useEffect(() => {
-    if (session && user === null && me !== null) tellSessionLost();
-  }, [session, user, me]);
   return me;
+}
+
+/** The session ended while somebody sits here: their page is still open. */
+export function useIsSessionLost(): boolean {
+  const me = useMe();
+  const session = useSession().data;
+  return me !== null && session !== undefined && session.user === null;
+}
+
+/** What a refused request told: the session has ended, whatever was known of it before. */
+export function endSession(queries: QueryClient): void {
+  changeAnswer<SessionAnswer>(queries, sessionPath, (session) => ({ ...session, user: null }));
 }

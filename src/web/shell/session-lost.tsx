@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { tellSessionFound, useIsSessionLost } from '#web/api/session-lost.ts';
+import { hearSessionLost } from '#web/api/session-lost.ts';
 import { refreshAnswers } from '#web/api/use-answer.ts';
-import { sessionPath, useSession } from '#web/api/use-session.ts';
+import { endSession, sessionPath, useIsSessionLost } from '#web/api/use-session.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { addressAfterSignIn } from './address-after-sign-in.ts';
@@ -17,7 +17,8 @@ export function SessionLost() {
   const { t } = useReader(shellTexts);
   const queries = useQueryClient();
   const isLost = useIsSessionLost();
-  const isBack = useSession().data?.user != null;
+
+  useEffect(() => hearSessionLost(() => endSession(queries)), [queries]);
 
   useEffect(() => {
     if (!isLost) return undefined;
@@ -30,16 +31,11 @@ export function SessionLost() {
     return () => {
       window.removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
+      void refreshAnswers(queries, ['/api/']);
     };
   }, [isLost, queries]);
 
-  useEffect(() => {
-    if (!isLost || !isBack) return;
-    tellSessionFound();
-    void refreshAnswers(queries, ['/api/']);
-  }, [isLost, isBack, queries]);
-
-  if (!isLost || isBack) return null;
+  if (!isLost) return null;
   return (
     <Notice
       tone="alert"
