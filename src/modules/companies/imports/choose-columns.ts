@@ -1,12 +1,11 @@
 import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
-import { accept, type Result, refuse } from '#platform/result.ts';
+import { accept, refuse } from '#platform/result.ts';
 import { type ListField, listFields } from '../list-fields.ts';
-import { canImport } from '../policy.ts';
-import { type CompanyImport, checkState } from './company-import.ts';
+import { refuseInState } from './company-import.ts';
+import { holdImport, type ImportStep, type SteppedImport } from './hold-import.ts';
 import { readImportJob } from './import-job-names.ts';
 import { changeImport, loadImport } from './import-store.ts';
-import type { ImportRefusal } from './import-texts.ts';
 
 /** A field a column can be said to hold; our own notes are left out by themselves. */
 export const choosableFields: readonly ListField[] = listFields.filter(
@@ -19,21 +18,12 @@ export type ColumnChoice = { readonly index: number; readonly field: string | nu
 export async function chooseColumns(
   tx: OfficeTransaction,
   actor: Actor,
-  input: { readonly id: string; readonly columns: readonly ColumnChoice[]; readonly fromVersion: number },
-): Promise<
-  Result<
-    CompanyImport,
-    | Extract<ImportRefusal, 'import-not-ready' | 'import-field-not-known'>
-    | 'not-allowed'
-    | 'not-found'
-    | 'version-stale'
-  >
-> {
-  if (!canImport(actor)) return refuse('not-allowed');
-  const found = await loadImport(tx, input.id, { forUpdate: true });
-  if (found === null) return refuse('not-found');
-  const state = checkState(found, ['ready'], input.fromVersion, 'import-not-ready');
-  if (!state.ok) return state;
+  input: ImportStep & { readonly columns: readonly ColumnChoice[] },
+): SteppedImport<'import-not-ready' | 'import-field-not-known'> {
+  const held = await holdImport(tx, actor, input);
+  if (!held.ok) return held;
+  const found = held.value;
+  if (found.state !== 'ready') return refuseInState('import-not-ready', found.state);
   const unknown = input.columns.find(({ field }) => field !== null && !choosableFields.includes(field as ListField));
   if (unknown) return refuse('import-field-not-known', { field: unknown.field ?? '' });
   const choices = new Map(input.columns.map((choice) => [choice.index, choice]));

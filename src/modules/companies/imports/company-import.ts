@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from '#platform/result.ts';
+import { refuse } from '#platform/result.ts';
 import type { CompanyProfile, Side } from '../company.ts';
 import type { ListColumn } from '../list-headers.ts';
 import type { ListProblem } from '../list-problems.ts';
@@ -91,17 +91,6 @@ export type StoredRow = ImportRow & {
   /** The version the company had after the row was applied. */
   readonly outcomeVersion: number | null;
 };
-
-/** Whether an import in its state may be taken a step further. */
-export function checkState<Code extends string>(
-  found: Pick<CompanyImport, 'state' | 'version'>,
-  allowed: readonly ImportState[],
-  fromVersion: number,
-  code: Code,
-): Result<null, Code | 'version-stale'> {
-  if (found.version !== fromVersion) return refuse('version-stale', { expected: fromVersion, actual: found.version });
-  return allowed.includes(found.state) ? accept(null) : refuseInState(code, found.state);
-}
 
 /** The refusal names the state in the reader's words. */
 export function refuseInState<Code extends string>(code: Code, state: ImportState) {

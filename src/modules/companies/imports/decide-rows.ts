@@ -1,13 +1,12 @@
 import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
-import { accept, type Result, refuse } from '#platform/result.ts';
+import { accept, refuse } from '#platform/result.ts';
 import type { Company } from '../company.ts';
-import { canImport } from '../policy.ts';
 import { loadCompanies } from '../store.ts';
-import { type CompanyImport, checkState, type RowDecision, type StoredRow } from './company-import.ts';
+import { type CompanyImport, type RowDecision, refuseInState, type StoredRow } from './company-import.ts';
+import { holdImport, type ImportStep, type SteppedImport } from './hold-import.ts';
 import { loadRowsByNumber, saveDecisions } from './import-row-store.ts';
 import { changeImport, countRows, loadImport } from './import-store.ts';
-import type { ImportRefusal } from './import-texts.ts';
 
 export type DecisionOrder = { readonly row: number; readonly kind: RowDecision; readonly company: string | null };
 
@@ -15,21 +14,12 @@ export type DecisionOrder = { readonly row: number; readonly kind: RowDecision; 
 export async function decideRows(
   tx: OfficeTransaction,
   actor: Actor,
-  input: { readonly id: string; readonly decisions: readonly DecisionOrder[]; readonly fromVersion: number },
-): Promise<
-  Result<
-    CompanyImport,
-    | Extract<ImportRefusal, 'import-not-ready' | 'import-decision-not-possible'>
-    | 'not-allowed'
-    | 'not-found'
-    | 'version-stale'
-  >
-> {
-  if (!canImport(actor)) return refuse('not-allowed');
-  const found = await loadImport(tx, input.id, { forUpdate: true });
-  if (found === null) return refuse('not-found');
-  const state = checkState(found, ['ready'], input.fromVersion, 'import-not-ready');
-  if (!state.ok) return state;
+  input: ImportStep & { readonly decisions: readonly DecisionOrder[] },
+): SteppedImport<'import-not-ready' | 'import-decision-not-possible'> {
+  const held = await holdImport(tx, actor, input);
+  if (!held.ok) return held;
+  const found = held.value;
+  if (found.state !== 'ready') return refuseInState('import-not-ready', found.state);
   const decisions = [...new Map(input.decisions.map((decision) => [decision.row, decision])).values()];
   const rows = await loadRowsByNumber(
     tx,
