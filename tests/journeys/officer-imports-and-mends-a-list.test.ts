@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readWorkbook } from '#platform/documents/read-workbook.ts';
@@ -74,6 +75,11 @@ describe('an officer', () => {
     await page.getByRole('link', { name: 'Decide them' }).click();
     await page.getByText('Baijietang Pharmacies, Chongqing').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+    // Decided twice and gone on before the desk has heard of either: the second decision is what is saved.
+    await page.route('**/decisions', async (route) => {
+      await sleep(1_000);
+      await route.continue();
+    });
     await page.getByRole('button', { name: /Another company$/ }).click();
     await page.getByRole('button', { name: /The same company$/ }).click();
     await page.getByText('All rows are decided.').waitFor();

@@ -8,7 +8,7 @@ import styles from './alike-rows.module.css';
 import { importRowTexts } from './import-row-texts.ts';
 import type { ImportPart } from './import-steps.ts';
 import { OrderProblem } from './order-problem.tsx';
-import { type Decision, useDecisions } from './use-decisions.ts';
+import type { Decision } from './use-decisions.ts';
 
 const skip: Decision = { kind: 'skip', company: null };
 const another: Decision = { kind: 'new', company: null };
@@ -16,7 +16,7 @@ const another: Decision = { kind: 'new', company: null };
 /** Rows that look like companies that are there: each beside what it resembles, with what can be decided of it. */
 export function AlikeRows({ part, rows }: { readonly part: ImportPart; readonly rows: readonly ImportRow[] }) {
   const { t } = useReader(importRowTexts);
-  const decisions = useDecisions(part);
+  const { decisions } = part;
   const { undecided } = part.loaded;
   return (
     <>

@@ -15,7 +15,7 @@ import { useImportOrder } from './use-import-order.ts';
 const texts = { ...importTexts, ...importRowTexts };
 
 /** The last look: what saving will do, and the button that does it. */
-export function ApplyImport({ loaded, version, refetch }: ImportPart) {
+export function ApplyImport({ loaded, version, refetch, decisions }: ImportPart) {
   const { t } = useReader(texts);
   const { id, counts, undecided } = loaded;
   const order = useImportOrder(id, 'POST', 'apply');
@@ -45,10 +45,10 @@ export function ApplyImport({ loaded, version, refetch }: ImportPart) {
       ) : (
         <p className={styles.note}>{isNothing ? t('import.apply.nothing') : t('import.apply.can-undo')}</p>
       )}
-      <OrderProblem problem={order.problem} refetch={refetch} />
+      <OrderProblem problem={order.problem ?? decisions.problem} refetch={refetch} />
       <div className={styles.actions}>
         <Button
-          loading={order.isSending}
+          loading={order.isSending || decisions.isSending}
           disabled={undecided > 0 || isNothing}
           onClick={() => void order.send(undefined, { version })}
         >
@@ -57,7 +57,7 @@ export function ApplyImport({ loaded, version, refetch }: ImportPart) {
         <LinkButton variant="default" target={stepLink(id, 'rows')}>
           {t('import.to-look')}
         </LinkButton>
-        <DiscardImport loaded={loaded} version={version} refetch={refetch} />
+        <DiscardImport loaded={loaded} version={version} refetch={refetch} decisions={decisions} />
       </div>
     </Section>
   );

@@ -36,7 +36,7 @@ const texts = { ...importTexts, ...importRowTexts };
 type Column = ImportAnswer['columns'][number];
 
 /** The first step: what each column of the file holds, as far as the desk knew it, to be corrected. */
-export function ImportColumns({ loaded, version, refetch }: ImportPart) {
+export function ImportColumns({ loaded, version, refetch, decisions }: ImportPart) {
   const { t, language } = useReader(texts);
   const navigate = useNavigate();
   const { id, columns, fields, problems } = loaded;
@@ -144,13 +144,13 @@ export function ImportColumns({ loaded, version, refetch }: ImportPart) {
       <OrderProblem problem={order.problem} refetch={refetch} />
       <div className={styles.actions}>
         {isChanged ? (
-          <Button loading={order.isSending} onClick={() => void readAnew()}>
+          <Button loading={order.isSending || decisions.isSending} onClick={() => void readAnew()}>
             {t('import.columns.read-anew')}
           </Button>
         ) : (
           <LinkButton target={stepLink(id, 'rows')}>{t('import.to-rows')}</LinkButton>
         )}
-        <DiscardImport loaded={loaded} version={version} refetch={refetch} />
+        <DiscardImport loaded={loaded} version={version} refetch={refetch} decisions={decisions} />
       </div>
     </Section>
   );

@@ -57,7 +57,9 @@ export function ImportPage() {
       }
     >
       <Answered of={{ ...answer, data }} lines={10}>
-        {(loaded) => <ImportWay loaded={loaded} version={answer.version ?? loaded.version} refetch={answer.refetch} />}
+        {(loaded) => (
+          <ImportWay key={id} loaded={loaded} version={answer.version ?? loaded.version} refetch={answer.refetch} />
+        )}
       </Answered>
     </Page>
   );

@@ -1,12 +1,16 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { ImportAnswer, ImportRowKind } from '#modules/companies/import-contract.ts';
+import type { Decisions } from './use-decisions.ts';
 
-/** What the parts of an import's page are given: how it stands, where a change of it starts from, and how to look again. */
-export type ImportPart = {
+/** An import on the page: how it stands, where a change of it starts from, and how to look again. */
+export type ImportOnPage = {
   readonly loaded: ImportAnswer;
   readonly version: number;
   readonly refetch: () => unknown;
 };
+
+/** What the parts of an import's page are given. */
+export type ImportPart = ImportOnPage & { readonly decisions: Decisions };
 
 /** What is looked at before a list is saved; the step stands in the address, so the back button goes one back. */
 export const lookSteps = ['columns', 'rows', 'apply'] as const;

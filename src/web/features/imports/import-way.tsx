@@ -10,12 +10,14 @@ import { ApplyImport } from './apply-import.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportResult } from './import-result.tsx';
 import { ImportRows } from './import-rows.tsx';
-import { type ImportPart, isLookedAt, type LookStep, lookSteps } from './import-steps.ts';
+import { type ImportOnPage, type ImportPart, isLookedAt, type LookStep, lookSteps } from './import-steps.ts';
 import { importTexts } from './import-texts.ts';
 import styles from './import-way.module.css';
+import { useDecisions } from './use-decisions.ts';
 
 /** Where an import stands, and what can be done with it there. */
-export function ImportWay(part: ImportPart) {
+export function ImportWay(onPage: ImportOnPage) {
+  const part: ImportPart = { ...onPage, decisions: useDecisions(onPage) };
   const { loaded } = part;
   const { t } = useReader(importTexts);
   const [asked] = useAddressValue('step', 'columns');

@@ -3,7 +3,7 @@ import type { ImportDecisionsOrder, ImportRow, ImportRowsAnswer } from '#modules
 import { askServer } from '#web/api/ask-server.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { rowsPath } from './import-queries.ts';
-import type { ImportPart } from './import-steps.ts';
+import type { ImportOnPage } from './import-steps.ts';
 import { useImportOrder } from './use-import-order.ts';
 
 type Sent = ImportDecisionsOrder['decisions'][number];
@@ -18,15 +18,17 @@ export type Decisions = {
   readonly decide: (row: ImportRow, decision: Decision) => void;
   /** Decides every row that is still open; `decisionFor` says what of each. */
   readonly decideRest: (decisionFor: (row: ImportRow) => Decision) => Promise<void>;
+  /** Some have not reached the desk yet. */
   readonly isSending: boolean;
   readonly problem: Problem | null;
 };
 
 /**
  * Decisions about rows that may be known companies. They are shown at once and sent one after the other, because each starts
- * from the version the one before left; what is decided while one is on its way goes with the next.
+ * from the version the one before left; what is decided while one is on its way goes with the next. The page of the import holds
+ * them, not the step that shows the rows: who goes on while one is on its way loses none, and saves none of the rows before it.
  */
-export function useDecisions({ loaded, version }: ImportPart): Decisions {
+export function useDecisions({ loaded, version }: ImportOnPage): Decisions {
   const { id } = loaded;
   const order = useImportOrder<ImportDecisionsOrder>(id, 'PUT', 'decisions');
   const [waiting, setWaiting] = useState<readonly Sent[]>([]);
@@ -69,7 +71,7 @@ export function useDecisions({ loaded, version }: ImportPart): Decisions {
         setDecidingRest(false);
       }
     },
-    isSending,
+    isSending: isSending || waiting.length > 0,
     problem: order.problem,
   };
 }
