@@ -3,6 +3,9 @@
  *
  * Slots, tables, participants and meetings are numbered from 1, in file order; number n is element n-1 of its array.
  * Slots are in order of time. A problem is plain data: `compile` refuses what contradicts itself.
+ *
+ * The benchmark knows the fields without a question mark; the others belong to real missions, and leaving one out means the
+ * plain case its comment names.
  */
 
 export const sessions = ['morning', 'afternoon'] as const;
@@ -21,14 +24,42 @@ export type Slot = {
   readonly session: Session;
   /** Day number from 1. Idle time between two days is no break. */
   readonly day: number;
+  /** A plenary or a common pause: nobody meets in it, and nobody is idle in it, so it makes no break. Absent: false. */
+  readonly isClosed?: boolean;
 };
+
+/** One person of a company's team. */
+export type Representative = { readonly forbiddenSlots: readonly number[] };
 
 export type Participant = {
   /** Slot numbers in which the participant cannot meet. */
   readonly forbiddenSlots: readonly number[];
   /** Most meetings the participant takes; null: no limit but the slots. */
   readonly maximumMeetings: number | null;
+  /** Fewest meetings; a timetable with fewer is not a timetable. Absent: 0. */
+  readonly minimumMeetings?: number;
+  /** The team: as many meetings at once as members, each member in one place at a time. Absent: one person. */
+  readonly representatives?: readonly Representative[];
+  /** The table of a host: all its meetings are there and nobody else's. Absent: no host. Both partners hosts: refused. */
+  readonly hostTable?: number;
 };
+
+export type Table = {
+  /** Venue number from 1. Absent: 1. */
+  readonly venue?: number;
+  /** Slots in which there is no such table. Absent: none. */
+  readonly forbiddenSlots?: readonly number[];
+};
+
+export type Interpreter = {
+  /** Language pairs the interpreter works in, each a text such as `yue-cmn` that meetings name. */
+  readonly languagePairs: readonly string[];
+  readonly forbiddenSlots: readonly number[];
+};
+
+export const wishes = ['must', 'like', 'no'] as const;
+/** What one side says of a meeting. A `no` is private and absolute: the meeting never takes place, and nobody is told who said so. */
+export type Wish = (typeof wishes)[number];
 
 export type Meeting = {
   /** Participant numbers; two different participants. */
@@ -40,8 +71,33 @@ export type Meeting = {
   readonly session: Session | null;
   /** Slot number the meeting is bound to; null: free. */
   readonly fixedSlot: number | null;
-  /** Meeting numbers that must take place in an earlier slot, where both are placed. */
+  /** Meeting numbers that must be over before this one begins, where both are placed. */
   readonly after: readonly number[];
+  /**
+   * What each participant wishes, in the order of `participants`; null: nothing. They decide whose share the meeting counts
+   * for; `demand` says how it is placed. With a `no` the meeting is never placed and counts for nobody's share; a `no` against
+   * an obligation is refused. Absent: both wish it as `demand` says.
+   */
+  readonly wishes?: readonly [Wish | null, Wish | null];
+  /** Called off: kept for its number, never placed, counted for nobody. Absent: false. */
+  readonly isCalledOff?: boolean;
+  /** How many consecutive slots of one day and session it takes, none of them closed. Absent: 1. */
+  readonly length?: number;
+  /** The members of each team it is reserved for, numbers from 1 in the order of `participants`; null: anybody. Absent: anybody. */
+  readonly representatives?: readonly [number | null, number | null];
+  /** Absent: any table that is nobody's own. */
+  readonly fixedTable?: number;
+  /** Venue number it has to take place in. Absent: any. */
+  readonly venue?: number;
+  /** The language pair it needs an interpreter for. Absent: none. */
+  readonly languagePair?: string;
+};
+
+/** What is already told and should hardly change. */
+export type Previous = {
+  readonly assignments: readonly Assignment[];
+  /** Slots that are here or over: what `assignments` has in them stays, table and all, and nothing else comes in. */
+  readonly frozenSlots: readonly number[];
 };
 
 export type Problem = {
@@ -51,25 +107,47 @@ export type Problem = {
   readonly meetings: readonly Meeting[];
   /** Most by which the numbers of breaks of two participants may differ; null: no limit. */
   readonly fairness: number | null;
+  /** One for each of `tables`. Absent: all alike, in one venue. */
+  readonly tableDetails?: readonly Table[];
+  /** Slots it takes to get from venue to venue: row and column are venue numbers less 1, 0 on the diagonal. Absent: none. */
+  readonly travelSlots?: readonly (readonly number[])[];
+  /** Absent: none. */
+  readonly interpreters?: readonly Interpreter[];
+  /** Absent: the timetable is the first one. */
+  readonly previous?: Previous;
 };
 
-export type Assignment = { readonly meeting: number; readonly slot: number; readonly table: number };
+export type Assignment = {
+  readonly meeting: number;
+  /** Of a meeting of several slots, the first. */
+  readonly slot: number;
+  readonly table: number;
+  /** Who attends, in the order of the meeting's participants; given where one of them has a team. */
+  readonly representatives?: readonly [number, number];
+  /** Given where the meeting needs one. */
+  readonly interpreter?: number;
+};
 
 /**
  * What a timetable is worth, compared in this order: more `obligationsPlaced`, more `mustsPlaced`, higher `worstShare`,
- * more `likesWeight`, fewer `breaks`, fewer `tableChanges`.
+ * more `likesWeight`, fewer `breaks`, fewer `tableChanges`, and where there is a previous timetable, fewer `moved`.
  */
 export type Objective = {
   readonly obligationsPlaced: number;
   readonly mustsPlaced: number;
-  /** Granted wishes / wishes of the participant worst off, 0 to 1; 1 where nobody wishes. */
+  /** Granted wishes / own wishes of the participant worst off, 0 to 1; 1 where nobody wishes. */
   readonly worstShare: number;
   /** Sum of the weights of the likes placed. */
   readonly likesWeight: number;
-  /** Maximal runs of idle slots between two meetings of a participant on one day, over all participants. */
+  /** Maximal runs of idle slots between two meetings of a participant on one day, over all participants. A team is busy when one of it is. */
   readonly breaks: number;
-  /** Pairs of meetings of a participant in adjacent slots of one day at different tables. */
+  /**
+   * Pairs of a participant's meetings, one beginning in the slot after the other's last on one day, at different tables; of a
+   * team only where the same member attends both.
+   */
   readonly tableChanges: number;
+  /** Meetings of the previous timetable that are placed in another slot now. Absent: there is no previous timetable. */
+  readonly moved?: number;
 };
 
 export const statuses = ['optimal', 'feasible', 'infeasible', 'unknown'] as const;

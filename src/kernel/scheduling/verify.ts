@@ -212,13 +212,14 @@ const higherIsBetter = {
   likesWeight: true,
   breaks: false,
   tableChanges: false,
+  moved: false,
 } as const satisfies Record<keyof Objective, boolean>;
 
 /** The components a bound must meet before `optimal` may be claimed. */
 const provable = ['obligationsPlaced', 'mustsPlaced', 'worstShare', 'likesWeight', 'breaks'] as const;
 
 /** What no timetable can beat whatever the bound says; lets a claim leave such bounds out. */
-function limitsOf(problem: Problem): Objective {
+function limitsOf(problem: Problem): Required<Objective> {
   const count = (demand: string) => problem.meetings.filter((meeting) => meeting.demand === demand);
   return {
     obligationsPlaced: count('obligation').length,
@@ -227,6 +228,7 @@ function limitsOf(problem: Problem): Objective {
     likesWeight: count('like').reduce((sum, { weight }) => sum + weight, 0),
     breaks: 0,
     tableChanges: 0,
+    moved: 0,
   };
 }
 
@@ -237,7 +239,7 @@ function checkClaim(problem: Problem, claim: Claim, objective: Objective): Broke
       const claimed = claim.objective[component];
       const recomputed = objective[component];
       if (claimed !== undefined && claimed !== recomputed)
-        return broken('objective-wrong', { component, claimed, recomputed });
+        return broken('objective-wrong', { component, claimed, recomputed: recomputed ?? 'none' });
     }
   }
   // Bounds hold in the order of the objective: a later one counts while the earlier ones are met.
@@ -245,6 +247,7 @@ function checkClaim(problem: Problem, claim: Claim, objective: Objective): Broke
   for (const component of components) {
     const bound = claim.bound?.[component] ?? limits[component];
     const value = objective[component];
+    if (value === undefined) continue;
     const isBetter = higherIsBetter[component] ? value > bound : value < bound;
     if (isBetter) return broken('bound-contradicted', { component, value, bound });
     if (value !== bound) break;

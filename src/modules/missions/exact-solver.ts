@@ -27,6 +27,7 @@ export async function loadSatSolver(): Promise<MakeSatSolver> {
       },
       solve: (options) => solver.solve({ ...options, assumptions: [...options.assumptions] }),
       isTrue: (literal) => solver.value(literal),
+      failedAssumptions: () => solver.failedAssumptions(),
       preferPhase: (literal) => solver.phase(literal),
       freePhase: (literal) => solver.unphase(literal),
       dispose: () => solver.dispose(),

@@ -12,6 +12,8 @@ export type SatSolver = {
   }) => SatAnswer;
   /** After `satisfiable`. */
   readonly isTrue: (literal: number) => boolean;
+  /** After `unsatisfiable`: the assumptions the refutation rests on; without all the others it is as impossible. */
+  readonly failedAssumptions: () => readonly number[];
   /** Suggests a value for a variable, until `freePhase`. */
   readonly preferPhase: (literal: number) => void;
   readonly freePhase: (literal: number) => void;
