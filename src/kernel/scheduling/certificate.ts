@@ -23,3 +23,12 @@ export type BoundReason = {
   /** For `same-meetings`: the fewest breaks with these meetings, so far as proven. */
   readonly breaksWithSameMeetings?: number;
 };
+
+/** Everything somebody needs to check again what is claimed of a timetable, from the open file. */
+export type TimetableCertificate = BoundReason & {
+  /** SHA-256 of the problem it speaks of. */
+  readonly problem: string;
+  readonly seed: number;
+  /** Of the program that made it. */
+  readonly version: string;
+};

@@ -10,6 +10,7 @@ import {
   text,
   valuesOf,
 } from '../lib/json-shape.ts';
+import { boundOrigins } from './certificate.ts';
 import { demands, sessions, statuses } from './problem.ts';
 
 const localisedText = objectOf({ en: text(), 'zh-Hant': text(), 'zh-Hans': text() }, ['en', 'zh-Hant', 'zh-Hans']);
@@ -41,8 +42,20 @@ export const solveResultShape: JsonShape = objectOf(
     seconds: number(0),
     seed: count,
     conflicts: listOf(objectOf({ code: text(), values: valuesOf(scalar) })),
+    certificate: objectOf(
+      {
+        problem: text('^[0-9a-f]{64}$', 'a SHA-256 digest in lower case'),
+        boundBy: choice(...boundOrigins),
+        slotPrices: objectOf({ prices: listOf(count), partsPerBreak: ordinal }),
+        among: choice('all', 'same-meetings'),
+        breaksWithSameMeetings: count,
+        seed: count,
+        version: someText,
+      },
+      ['slotPrices', 'breaksWithSameMeetings'],
+    ),
   },
-  ['conflicts'],
+  ['conflicts', 'certificate'],
 );
 
 /** `Programme`: the open format, version 1. */

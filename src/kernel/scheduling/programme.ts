@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../lib/localised-text.ts';
+import type { TimetableCertificate } from './certificate.ts';
 import type { Problem, Session, SolveResult } from './problem.ts';
 
 export type ProgrammeSlot = {
@@ -41,6 +42,9 @@ export type ProgrammeMeeting = {
   readonly reasons: readonly ProgrammeReason[];
 };
 
+/** The timetable of a programme, and how what is claimed of it was obtained; absent: nobody says. */
+export type ProgrammeTimetable = SolveResult & { readonly certificate?: TimetableCertificate };
+
 /**
  * The open format of a meeting programme: everything a mission's timetable was made from and what came out, in one JSON
  * file that anyone can read, check (`programme.schema.json`, `yugang timetable verify`) and solve again.
@@ -65,7 +69,7 @@ export type Programme = {
   readonly meetings: readonly ProgrammeMeeting[];
   readonly rules: { readonly fairness: number | null };
   /** null until solved. */
-  readonly timetable: SolveResult | null;
+  readonly timetable: ProgrammeTimetable | null;
 };
 
 /** The timetable problem a programme states: its numbers, without names, reasons and times. */
