@@ -1,9 +1,13 @@
 import { accepted, type Outcome, refused } from '../lib/outcome.ts';
-import { demands, type Problem } from './problem.ts';
+import { allowedStarts } from './allowed-starts.ts';
+import { type CompiledMission, compileMission } from './compile-mission.ts';
+import { findProblemFault } from './find-problem-fault.ts';
+import { demands, isEverPlaced, type Problem } from './problem.ts';
 
 /**
  * A problem in the form the search works on: everything counts from 0 and lies in typed arrays.
  * A table of rows by columns is flat: cell (row, column) is element row * columns + column.
+ * What only real missions have stands in `mission`, filled with the plain case where the problem says nothing.
  */
 export type CompiledProblem = {
   readonly slots: number;
@@ -13,7 +17,7 @@ export type CompiledProblem = {
   readonly days: number;
   /** Day of a slot, from 0 without gaps. */
   readonly dayOf: Int32Array;
-  /** The slot just before and after on the same day; -1: none. */
+  /** The slot just before and after on the same day, closed or not; -1: none. */
   readonly earlierSlot: Int32Array;
   readonly laterSlot: Int32Array;
   readonly isMorning: Uint8Array;
@@ -22,119 +26,101 @@ export type CompiledProblem = {
   /** Index into `demands`: 0 obligation, 1 must, 2 like. */
   readonly demand: Uint8Array;
   readonly weight: Int32Array;
-  /** meetings x slots: 1 where session, fixed slot and both participants' forbidden slots allow it. */
+  /**
+   * meetings x slots: 1 where the meeting may begin as far as everything that concerns it alone goes: session, fixed slot, closed
+   * slots, its length, both participants' and their members' slots, tables and interpreters there are, frozen slots. Nowhere for a
+   * meeting that is called off or has a `no`.
+   */
   readonly allowed: Uint8Array;
   /** participants x slots: 1 where the participant can't meet. */
   readonly forbidden: Uint8Array;
   readonly maximum: Int32Array;
+  /** Meetings that may be placed; one that is called off or has a `no` is in nobody's list. */
   readonly meetingsOf: readonly Int32Array[];
-  /** Meetings that must be in an earlier slot than this one, and in a later one. */
+  /** Meetings that must be over before this one begins, and that begin after it; none that are never placed. */
   readonly before: readonly Int32Array[];
   readonly after: readonly Int32Array[];
   /** -1: no limit. */
   readonly fairness: number;
+  readonly mission: CompiledMission;
 };
 
 export type IllFormed = 'timetable-problem-ill-formed';
 
 /**
- * Refuses what isn't a problem at all: numbers that name nothing, a participant who meets themselves. What is well formed
- * but can't be satisfied is a problem with status `infeasible`; see refute.ts. Two meetings of one pair are allowed: the
- * published instances hold some.
+ * Refuses what isn't a problem at all: numbers that name nothing, statements that contradict each other. What is well formed but
+ * can't be satisfied is a problem with status `infeasible`; see refute.ts. Two meetings of one pair are allowed: the published
+ * instances hold some. So is a language pair nobody works in: who is there to interpret is a matter of people, and may change
+ * between two repairs of one programme.
  */
 export function compile(problem: Problem): Outcome<CompiledProblem, IllFormed> {
-  const fault = findFault(problem);
+  const fault = findProblemFault(problem);
   if (fault) return refused('timetable-problem-ill-formed', fault);
 
   const slots = problem.slots.length;
-  const participants = problem.participants.length;
   const meetings = problem.meetings.length;
   const dayNumbers = [...new Set(problem.slots.map((slot) => slot.day))];
   const dayOf = Int32Array.from(problem.slots, (slot) => dayNumbers.indexOf(slot.day));
-  const forbidden = new Uint8Array(participants * slots);
-  problem.participants.forEach((participant, p) => {
-    for (const slot of participant.forbiddenSlots) forbidden[p * slots + slot - 1] = 1;
-  });
-  const first = Int32Array.from(problem.meetings, (meeting) => meeting.participants[0] - 1);
-  const second = Int32Array.from(problem.meetings, (meeting) => meeting.participants[1] - 1);
-  const allowed = new Uint8Array(meetings * slots);
+  const mission = compileMission(problem);
+  const ofTeam = (p: number) => Math.max(1, problem.participants[p]!.representatives?.length ?? 1);
+  const meetingsOf: number[][] = problem.participants.map(() => []);
+  const before: number[][] = problem.meetings.map(() => []);
   const after: number[][] = problem.meetings.map(() => []);
   problem.meetings.forEach((meeting, m) => {
-    problem.slots.forEach((slot, t) => {
-      const open =
-        (meeting.session === null || meeting.session === slot.session) &&
-        (meeting.fixedSlot === null || meeting.fixedSlot === t + 1) &&
-        !forbidden[first[m]! * slots + t] &&
-        !forbidden[second[m]! * slots + t];
-      if (open) allowed[m * slots + t] = 1;
-    });
-    for (const earlier of new Set(meeting.after)) after[earlier - 1]!.push(m);
+    if (!isEverPlaced(meeting)) return;
+    for (const p of meeting.participants) meetingsOf[p - 1]!.push(m);
+    for (const earlier of new Set(meeting.after)) {
+      if (!isEverPlaced(problem.meetings[earlier - 1]!)) continue;
+      before[m]!.push(earlier - 1);
+      after[earlier - 1]!.push(m);
+    }
   });
-  const meetingsOf: number[][] = problem.participants.map(() => []);
-  for (let m = 0; m < meetings; m++) {
-    meetingsOf[first[m]!]!.push(m);
-    meetingsOf[second[m]!]!.push(m);
-  }
   return accepted({
     slots,
     tables: problem.tables,
-    participants,
+    participants: problem.participants.length,
     meetings,
     days: dayNumbers.length,
     dayOf,
     earlierSlot: Int32Array.from(dayOf, (day, t) => (t > 0 && dayOf[t - 1] === day ? t - 1 : -1)),
     laterSlot: Int32Array.from(dayOf, (day, t) => (t + 1 < slots && dayOf[t + 1] === day ? t + 1 : -1)),
     isMorning: Uint8Array.from(problem.slots, (slot) => (slot.session === 'morning' ? 1 : 0)),
-    first,
-    second,
+    first: Int32Array.from(problem.meetings, (meeting) => meeting.participants[0] - 1),
+    second: Int32Array.from(problem.meetings, (meeting) => meeting.participants[1] - 1),
     demand: Uint8Array.from(problem.meetings, (meeting) => demands.indexOf(meeting.demand)),
     weight: Int32Array.from(problem.meetings, (meeting) => meeting.weight),
-    allowed,
-    forbidden,
-    maximum: Int32Array.from(problem.participants, (p) => Math.min(p.maximumMeetings ?? slots, slots)),
+    allowed: allowedStarts(problem, mission),
+    forbidden: mission.forbidden,
+    maximum: Int32Array.from(problem.participants, (participant, p) =>
+      Math.min(participant.maximumMeetings ?? slots * ofTeam(p), slots * ofTeam(p)),
+    ),
     meetingsOf: meetingsOf.map((list) => Int32Array.from(list)),
-    before: problem.meetings.map((meeting) => Int32Array.from(new Set(meeting.after), (earlier) => earlier - 1)),
+    before: before.map((list) => Int32Array.from(list)),
     after: after.map((list) => Int32Array.from(list)),
     fairness: problem.fairness ?? -1,
+    mission,
   });
 }
 
-type Fault = { readonly path: string; readonly value: string; readonly expected: string };
-
-function findFault(problem: Problem): Fault | null {
-  const { slots, participants, meetings } = problem;
-  const isNumber = (value: number, from: number, to: number) => Number.isInteger(value) && value >= from && value <= to;
-  function check(path: string, value: number, from: number, to: number): Fault | null {
-    if (isNumber(value, from, to)) return null;
-    const expected =
-      to === Number.MAX_SAFE_INTEGER ? `an integer of at least ${from}` : `an integer from ${from} to ${to}`;
-    return { path, value: String(value), expected };
-  }
-  const most = Number.MAX_SAFE_INTEGER;
-  const faults = function* (): Generator<Fault | null> {
-    yield check('tables', problem.tables, 0, most);
-    if (problem.fairness !== null) yield check('fairness', problem.fairness, 0, most);
-    for (const [t, slot] of slots.entries()) {
-      yield check(`slots[${t + 1}].day`, slot.day, t === 0 ? 1 : slots[t - 1]!.day, most);
-    }
-    for (const [p, participant] of participants.entries()) {
-      for (const slot of participant.forbiddenSlots)
-        yield check(`participants[${p + 1}].forbiddenSlots`, slot, 1, slots.length);
-      if (participant.maximumMeetings !== null)
-        yield check(`participants[${p + 1}].maximumMeetings`, participant.maximumMeetings, 0, most);
-    }
-    for (const [m, meeting] of meetings.entries()) {
-      const path = `meetings[${m + 1}]`;
-      const [left, right] = meeting.participants;
-      yield check(`${path}.participants`, left, 1, participants.length);
-      yield check(`${path}.participants`, right, 1, participants.length);
-      if (left === right)
-        yield { path: `${path}.participants`, value: `${left}, ${right}`, expected: 'two different participants' };
-      yield check(`${path}.weight`, meeting.weight, 0, 10000);
-      if (meeting.fixedSlot !== null) yield check(`${path}.fixedSlot`, meeting.fixedSlot, 1, slots.length);
-      for (const earlier of meeting.after) yield check(`${path}.after`, earlier, 1, meetings.length);
-    }
-  };
-  for (const fault of faults()) if (fault) return fault;
-  return null;
+/**
+ * Whether the problem says nothing that the published benchmark with wishes, maxima and days could not say, so that tables are
+ * alike and everybody is one person: the case with a search of its own. What is said and makes no difference counts as unsaid.
+ */
+export function isPlain({ mission, demand, meetings }: CompiledProblem): boolean {
+  const { isClosed, length, isExcluded, countsFor, minimum, teams, seating, interpreting, previous } = mission;
+  const isZero = (value: number) => value === 0;
+  const areSharesMutual = Array.from({ length: meetings }, (_, m) => m).every(
+    (m) => demand[m] === 0 || (countsFor[2 * m] === 1 && countsFor[2 * m + 1] === 1),
+  );
+  return (
+    isClosed.every(isZero) &&
+    length.every((slots) => slots === 1) &&
+    isExcluded.every(isZero) &&
+    minimum.every(isZero) &&
+    areSharesMutual &&
+    teams.isTeam.every(isZero) &&
+    seating.areAlike &&
+    interpreting.pairOf.every((pair) => pair < 0) &&
+    previous === null
+  );
 }

@@ -38,9 +38,15 @@ export type Participant = {
   readonly maximumMeetings: number | null;
   /** Fewest meetings; a timetable with fewer is not a timetable. Absent: 0. */
   readonly minimumMeetings?: number;
-  /** The team: as many meetings at once as members, each member in one place at a time. Absent: one person. */
+  /**
+   * The team: as many meetings at once as members, each member in one place at a time. `forbiddenSlots` of the participant hold for
+   * all of it. Absent: one person.
+   */
   readonly representatives?: readonly Representative[];
-  /** The table of a host: all its meetings are there and nobody else's. Absent: no host. Both partners hosts: refused. */
+  /**
+   * The table of a host: all its meetings are there and nobody else's, so a host has one meeting at a time even with a team.
+   * Absent: no host. Two hosts at one table and a meeting of two hosts are refused.
+   */
   readonly hostTable?: number;
 };
 
@@ -52,7 +58,7 @@ export type Table = {
 };
 
 export type Interpreter = {
-  /** Language pairs the interpreter works in, each a text such as `yue-cmn` that meetings name. */
+  /** Language pairs the interpreter works in, each a text such as `yue-cmn`, compared with those of meetings letter by letter. */
   readonly languagePairs: readonly string[];
   readonly forbiddenSlots: readonly number[];
 };
@@ -75,13 +81,14 @@ export type Meeting = {
   readonly after: readonly number[];
   /**
    * What each participant wishes, in the order of `participants`; null: nothing. They decide whose share the meeting counts
-   * for; `demand` says how it is placed. With a `no` the meeting is never placed and counts for nobody's share; a `no` against
-   * an obligation is refused. Absent: both wish it as `demand` says.
+   * for, a must and a like alike; `demand` says how it is placed. Obligations count for nobody's share whatever is wished. With a
+   * `no` the meeting is never placed and counts for nobody's share; a `no` against an obligation is refused. Absent: both wish it
+   * as `demand` says.
    */
   readonly wishes?: readonly [Wish | null, Wish | null];
   /** Called off: kept for its number, never placed, counted for nobody. Absent: false. */
   readonly isCalledOff?: boolean;
-  /** How many consecutive slots of one day and session it takes, none of them closed. Absent: 1. */
+  /** How many consecutive slots of one day and session it takes, none of them closed; `fixedSlot` is the first. Absent: 1. */
   readonly length?: number;
   /** The members of each team it is reserved for, numbers from 1 in the order of `participants`; null: anybody. Absent: anybody. */
   readonly representatives?: readonly [number | null, number | null];
@@ -89,14 +96,22 @@ export type Meeting = {
   readonly fixedTable?: number;
   /** Venue number it has to take place in. Absent: any. */
   readonly venue?: number;
-  /** The language pair it needs an interpreter for. Absent: none. */
+  /** The language pair it needs an interpreter for; with none who works in it the meeting has no place. Absent: none. */
   readonly languagePair?: string;
 };
+
+/** Whether a timetable may hold the meeting at all. */
+export function isEverPlaced(meeting: Meeting): boolean {
+  return meeting.isCalledOff !== true && !meeting.wishes?.includes('no');
+}
 
 /** What is already told and should hardly change. */
 export type Previous = {
   readonly assignments: readonly Assignment[];
-  /** Slots that are here or over: what `assignments` has in them stays, table and all, and nothing else comes in. */
+  /**
+   * Slots that are here or over: what `assignments` has in them, if only in part, stays, with its slot, table, representatives and
+   * interpreter, a wish as much as an obligation; and nothing else comes in. Every other constraint holds there too.
+   */
   readonly frozenSlots: readonly number[];
 };
 
@@ -109,7 +124,10 @@ export type Problem = {
   readonly fairness: number | null;
   /** One for each of `tables`. Absent: all alike, in one venue. */
   readonly tableDetails?: readonly Table[];
-  /** Slots it takes to get from venue to venue: row and column are venue numbers less 1, 0 on the diagonal. Absent: none. */
+  /**
+   * Slots it takes to get from venue to venue: row and column are venue numbers less 1, 0 on the diagonal. Between any two meetings
+   * of one person on one day lie at least as many slots, closed ones counted. Absent: none.
+   */
   readonly travelSlots?: readonly (readonly number[])[];
   /** Absent: none. */
   readonly interpreters?: readonly Interpreter[];
@@ -122,7 +140,7 @@ export type Assignment = {
   /** Of a meeting of several slots, the first. */
   readonly slot: number;
   readonly table: number;
-  /** Who attends, in the order of the meeting's participants; given where one of them has a team. */
+  /** Who attends, in the order of the meeting's participants; given where one of them has a team of two or more. */
   readonly representatives?: readonly [number, number];
   /** Given where the meeting needs one. */
   readonly interpreter?: number;
@@ -139,11 +157,14 @@ export type Objective = {
   readonly worstShare: number;
   /** Sum of the weights of the likes placed. */
   readonly likesWeight: number;
-  /** Maximal runs of idle slots between two meetings of a participant on one day, over all participants. A team is busy when one of it is. */
+  /**
+   * Maximal runs of idle slots between two meetings of a participant on one day, over all participants. Closed slots are taken out
+   * first, so a run may go on across one. A team is busy when one of it is.
+   */
   readonly breaks: number;
   /**
    * Pairs of a participant's meetings, one beginning in the slot after the other's last on one day, at different tables; of a
-   * team only where the same member attends both.
+   * team only where the same member attends both. A closed slot between them leaves time to walk.
    */
   readonly tableChanges: number;
   /** Meetings of the previous timetable that are placed in another slot now. Absent: there is no previous timetable. */

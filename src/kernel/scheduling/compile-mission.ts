@@ -1,0 +1,258 @@
+import { isEverPlaced, type Problem } from './problem.ts';
+
+/** What a real mission has beside the benchmark, from 0 and in typed arrays; -1 stands for "none" or "any". */
+export type CompiledMission = {
+  /** slots: 1 where nobody meets and nobody is idle. */
+  readonly isClosed: Uint8Array;
+  /** slots: the open slot before and after on the same day, for breaks; -1: none. Of a closed slot too. */
+  readonly openBefore: Int32Array;
+  readonly openAfter: Int32Array;
+  /** meetings: how many slots each takes. */
+  readonly length: Int32Array;
+  /** meetings x slots: 1 where as many open slots of one day and session follow, whatever else is required. */
+  readonly canBegin: Uint8Array;
+  /** meetings: 0 morning, 1 afternoon it is bound to, and the slot it is fixed to; both are in `allowed` already. */
+  readonly boundSession: Int8Array;
+  readonly fixedSlot: Int32Array;
+  /** meetings: 1 where it is called off or has a `no`. */
+  readonly isExcluded: Uint8Array;
+  /** meetings x 2: 1 where the meeting counts for the share of its first, of its second participant. */
+  readonly countsFor: Uint8Array;
+  /** participants: fewest meetings. */
+  readonly minimum: Int32Array;
+  /** participants x slots: 1 where none of them can meet; a team of one has its member's slots in here. */
+  readonly forbidden: Uint8Array;
+  readonly teams: Teams;
+  readonly seating: Seating;
+  readonly interpreting: Interpreting;
+  /** null: this is the first timetable. */
+  readonly previous: CompiledPrevious | null;
+};
+
+/** Members of all teams in one list; who has no team is a team of one. Members of p: memberFrom[p] up to, not including, memberFrom[p + 1]. */
+export type Teams = {
+  readonly members: number;
+  /** participants: 1 where the problem names its members, be it one. */
+  readonly isTeam: Uint8Array;
+  /** participants + 1. */
+  readonly memberFrom: Int32Array;
+  /** members x slots: 1 where the member can't meet, the participant's own forbidden slots included. */
+  readonly forbidden: Uint8Array;
+  /** meetings x 2: the member it is reserved for, as a place in the list of all members; of a team of one always that one. */
+  readonly reserved: Int32Array;
+};
+
+export type Seating = {
+  /** No table is anybody's own, away at any time, asked for or far from another: only their number counts. */
+  readonly areAlike: boolean;
+  readonly venues: number;
+  /** tables. */
+  readonly venueOf: Int32Array;
+  /** venues x venues: slots that have to lie between. */
+  readonly travel: Int32Array;
+  /** tables x slots: 1 where the table is not there. */
+  readonly forbidden: Uint8Array;
+  /** tables: whose own it is. */
+  readonly hostOf: Int32Array;
+  /** participants. */
+  readonly hostTable: Int32Array;
+  /** meetings: as stated, and the one table it can have, be it fixed or its host's. */
+  readonly fixedTable: Int32Array;
+  readonly onlyTable: Int32Array;
+  readonly boundVenue: Int32Array;
+};
+
+export type Interpreting = {
+  readonly interpreters: number;
+  readonly pairs: readonly string[];
+  /** meetings: the pair it needs, an index into `pairs`. */
+  readonly pairOf: Int32Array;
+  /** interpreters x pairs. */
+  readonly worksIn: Uint8Array;
+  /** interpreters x slots. */
+  readonly forbidden: Uint8Array;
+};
+
+export type CompiledPrevious = {
+  /** meetings; -1: it had no place. */
+  readonly slotOf: Int32Array;
+  readonly tableOf: Int32Array;
+  readonly interpreterOf: Int32Array;
+  /** meetings x 2, places in the list of all members; of a team of one always that one. */
+  readonly memberOf: Int32Array;
+  /** slots: 1 where what is there stays. */
+  readonly frozen: Uint8Array;
+  /** meetings: 1 where it has to stay as it is. */
+  readonly isFrozen: Uint8Array;
+};
+
+export function compileMission(problem: Problem): CompiledMission {
+  const { slots, meetings, participants } = problem;
+  const length = Int32Array.from(meetings, (meeting) => meeting.length ?? 1);
+  const isClosed = Uint8Array.from(slots, (slot) => (slot.isClosed ? 1 : 0));
+  const teams = compileTeams(problem);
+  const forbidden = marked(
+    participants.map((_, p) => {
+      const members = span(teams.memberFrom[p]!, teams.memberFrom[p + 1]!);
+      return span(1, slots.length + 1).filter((slot) =>
+        members.every((member) => teams.forbidden[member * slots.length + slot - 1] === 1),
+      );
+    }),
+    slots.length,
+  );
+  const canBegin = new Uint8Array(meetings.length * slots.length);
+  for (const [m, slotsNeeded] of length.entries()) {
+    for (const t of slots.keys()) {
+      if (isRunOf(problem, t, slotsNeeded)) canBegin[m * slots.length + t] = 1;
+    }
+  }
+  return {
+    isClosed,
+    openBefore: nearestOpen(problem, -1),
+    openAfter: nearestOpen(problem, 1),
+    length,
+    canBegin,
+    boundSession: Int8Array.from(meetings, ({ session }) => (session === null ? -1 : session === 'morning' ? 0 : 1)),
+    fixedSlot: Int32Array.from(meetings, (meeting) => (meeting.fixedSlot ?? 0) - 1),
+    isExcluded: Uint8Array.from(meetings, (meeting) => (isEverPlaced(meeting) ? 0 : 1)),
+    countsFor: Uint8Array.from(
+      meetings.flatMap((meeting) =>
+        [0, 1].map((side) => {
+          const isWish = meeting.demand !== 'obligation' && isEverPlaced(meeting);
+          return isWish && meeting.wishes?.[side] !== null ? 1 : 0;
+        }),
+      ),
+    ),
+    minimum: Int32Array.from(participants, ({ minimumMeetings }) => minimumMeetings ?? 0),
+    forbidden,
+    teams,
+    seating: compileSeating(problem),
+    interpreting: compileInterpreting(problem),
+    previous: compilePrevious(problem, teams, length),
+  };
+}
+
+function compileTeams({ participants, meetings, slots }: Problem): Teams {
+  const sizes = participants.map(({ representatives }) => representatives?.length ?? 1);
+  const memberFrom = new Int32Array(participants.length + 1);
+  sizes.forEach((size, p) => {
+    memberFrom[p + 1] = memberFrom[p]! + size;
+  });
+  const forbidden = participants.flatMap(({ forbiddenSlots, representatives = [{ forbiddenSlots: [] }] }) =>
+    representatives.map((member) => [...forbiddenSlots, ...member.forbiddenSlots]),
+  );
+  const reserved = new Int32Array(2 * meetings.length).fill(-1);
+  meetings.forEach((meeting, m) => {
+    meeting.participants.forEach((p, side) => {
+      const member = sizes[p - 1] === 1 ? 1 : (meeting.representatives?.[side] ?? null);
+      if (member !== null) reserved[2 * m + side] = memberFrom[p - 1]! + member - 1;
+    });
+  });
+  const isTeam = Uint8Array.from(participants, ({ representatives }) => (representatives ? 1 : 0));
+  return { members: memberFrom.at(-1)!, isTeam, memberFrom, forbidden: marked(forbidden, slots.length), reserved };
+}
+
+function compileSeating({ tables, tableDetails, travelSlots, participants, meetings, slots }: Problem): Seating {
+  const details = Array.from({ length: tables }, (_, i) => tableDetails?.[i] ?? {});
+  const venueOf = Int32Array.from(details, ({ venue }) => (venue ?? 1) - 1);
+  const venues = travelSlots?.length ?? venueOf.reduce((most, venue) => Math.max(most, venue + 1), 0);
+  const hostTable = Int32Array.from(participants, (participant) => (participant.hostTable ?? 0) - 1);
+  const hostOf = new Int32Array(tables).fill(-1);
+  hostTable.forEach((table, p) => {
+    if (table >= 0) hostOf[table] = p;
+  });
+  const fixedTable = Int32Array.from(meetings, (meeting) => (meeting.fixedTable ?? 0) - 1);
+  const boundVenue = Int32Array.from(meetings, (meeting) => (meeting.venue ?? 0) - 1);
+  const travel = travelSlots ? Int32Array.from(travelSlots.flat()) : new Int32Array(venues * venues);
+  const forbidden = marked(
+    details.map(({ forbiddenSlots }) => forbiddenSlots ?? []),
+    slots.length,
+  );
+  const onlyTable = Int32Array.from(meetings, ({ participants: [left, right] }, m) =>
+    Math.max(fixedTable[m]!, hostTable[left - 1]!, hostTable[right - 1]!),
+  );
+  const areAlike =
+    [hostTable, fixedTable, boundVenue].every((list) => list.every((value) => value < 0)) &&
+    [travel, forbidden].every((list) => list.every((value) => value === 0));
+  return { areAlike, venues, venueOf, travel, forbidden, hostOf, hostTable, fixedTable, onlyTable, boundVenue };
+}
+
+function compileInterpreting({ interpreters = [], meetings, slots }: Problem): Interpreting {
+  const pairs = [...new Set(meetings.flatMap(({ languagePair }) => languagePair ?? []))];
+  return {
+    interpreters: interpreters.length,
+    pairs,
+    pairOf: Int32Array.from(meetings, ({ languagePair }) =>
+      languagePair === undefined ? -1 : pairs.indexOf(languagePair),
+    ),
+    worksIn: Uint8Array.from(
+      interpreters.flatMap(({ languagePairs }) => pairs.map((pair) => (languagePairs.includes(pair) ? 1 : 0))),
+    ),
+    forbidden: marked(
+      interpreters.map(({ forbiddenSlots }) => forbiddenSlots),
+      slots.length,
+    ),
+  };
+}
+
+function compilePrevious(problem: Problem, teams: Teams, length: Int32Array): CompiledPrevious | null {
+  const { previous, meetings, slots } = problem;
+  if (!previous) return null;
+  const [slotOf, tableOf, interpreterOf] = [0, 1, 2].map(() => new Int32Array(meetings.length).fill(-1));
+  const memberOf = teams.reserved.map((member, i) => (isAlone(teams, problem, i) ? member : -1));
+  const frozen = marked([previous.frozenSlots], slots.length);
+  const isFrozen = new Uint8Array(meetings.length);
+  for (const { meeting, slot, table, representatives, interpreter } of previous.assignments) {
+    const m = meeting - 1;
+    slotOf![m] = slot - 1;
+    tableOf![m] = table - 1;
+    interpreterOf![m] = (interpreter ?? 0) - 1;
+    representatives?.forEach((member, side) => {
+      memberOf[2 * m + side] = teams.memberFrom[meetings[m]!.participants[side]! - 1]! + member - 1;
+    });
+    if (frozen.subarray(slot - 1, slot - 1 + length[m]!).includes(1)) isFrozen[m] = 1;
+  }
+  return {
+    slotOf: slotOf!,
+    tableOf: tableOf!,
+    interpreterOf: interpreterOf!,
+    memberOf,
+    frozen,
+    isFrozen,
+  };
+}
+
+function isAlone({ memberFrom }: Teams, { meetings }: Problem, end: number): boolean {
+  const p = meetings[end >> 1]!.participants[end & 1]! - 1;
+  return memberFrom[p + 1]! - memberFrom[p]! === 1;
+}
+
+/** Rows of slot numbers as rows of marks. */
+function marked(rows: readonly (readonly number[])[], slots: number): Uint8Array {
+  const marks = new Uint8Array(rows.length * slots);
+  rows.forEach((numbers, row) => {
+    for (const number of numbers) marks[row * slots + number - 1] = 1;
+  });
+  return marks;
+}
+
+function isRunOf({ slots }: Problem, from: number, count: number): boolean {
+  if (from + count > slots.length) return false;
+  const { day, session } = slots[from]!;
+  return span(from, from + count).every((t) => {
+    const slot = slots[t]!;
+    return !slot.isClosed && slot.day === day && slot.session === session;
+  });
+}
+
+function nearestOpen({ slots }: Problem, step: 1 | -1): Int32Array {
+  return Int32Array.from(slots, ({ day }, t) => {
+    let next = t + step;
+    while (slots[next]?.isClosed && slots[next]!.day === day) next += step;
+    return slots[next]?.day === day ? next : -1;
+  });
+}
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
