@@ -39,8 +39,18 @@ export type PlaceTable = Omit<Vocabulary, 'entries'> & {
   readonly entries: readonly (VocabularyEntry & { readonly within: string | null })[];
 };
 
+/** data/taxonomy/products.json: groups of goods and services, each within the sector it belongs to. */
+export type ProductTable = Omit<Vocabulary, 'entries'> & {
+  readonly entries: readonly (VocabularyEntry & { readonly within: string })[];
+};
+
 /** All curated data the matching kernel reads; passed in, since the kernel reads no file. */
-export type Knowledge = { readonly taxonomy: Taxonomy; readonly lanes: LaneTable; readonly places: PlaceTable };
+export type Knowledge = {
+  readonly taxonomy: Taxonomy;
+  readonly lanes: LaneTable;
+  readonly places: PlaceTable;
+  readonly products: ProductTable;
+};
 
 /** A lane as it runs between a firm and its partner: `forward` where the firm stands at the first end. */
 export type LaneBetween = {

@@ -4,6 +4,7 @@ import channels from '#data/taxonomy/channel-types.json' with { type: 'json' };
 import kinds from '#data/taxonomy/company-kinds.json' with { type: 'json' };
 import lanes from '#data/taxonomy/lanes.json' with { type: 'json' };
 import places from '#data/taxonomy/places.json' with { type: 'json' };
+import products from '#data/taxonomy/products.json' with { type: 'json' };
 import sectors from '#data/taxonomy/sectors.json' with { type: 'json' };
 import type { Knowledge } from './lanes.ts';
 import { type Match, matcherOf } from './match-pair.ts';
@@ -11,7 +12,7 @@ import type { Profile } from './profile.ts';
 import { type ProfileField, profileFields } from './read-profile.ts';
 import { weights } from './score.ts';
 
-const knowledge: Knowledge = { taxonomy: { kinds, sectors, channels }, lanes, places };
+const knowledge: Knowledge = { taxonomy: { kinds, sectors, channels }, lanes, places, products };
 const { read, match } = matcherOf(knowledge);
 
 const blank: Profile = {

@@ -25,7 +25,25 @@ export type Profile = {
   readonly territory: readonly string[];
   /** Languages for meetings: `en`, `yue`, `cmn`, or a BCP 47 tag. */
   readonly languages: readonly string[];
+} & Partial<ProfileTerms>;
+
+/** What not every list tells. A field that is missing is unknown: it neither opens nor closes anything. */
+export type ProfileTerms = {
+  /** Where a firm's goods stand, or those it carries. */
+  readonly priceBands: readonly PriceBand[];
+  /** Units a month: what a firm can make or take off another's hands, and what it wants made or sold. */
+  readonly monthlyUnits: { readonly offered?: number; readonly sought?: number };
+  /** Certificates and standards as typed: those a firm holds, and those without which it takes no partner. */
+  readonly certificates: readonly string[];
+  readonly certificatesRequired: readonly string[];
+  /** Places as typed: outside these a firm does no business. */
+  readonly onlyIn: readonly string[];
+  /** Places as typed: here a firm is bound to somebody else already. */
+  readonly exclusiveIn: readonly string[];
 };
+
+export const priceBands = ['value', 'mid', 'premium', 'luxury'] as const;
+export type PriceBand = (typeof priceBands)[number];
 
 /** A curated list with labels in three languages; the shape of the files in data/taxonomy. */
 export type Vocabulary = {

@@ -1,7 +1,8 @@
 import lanes from '#data/taxonomy/lanes.json' with { type: 'json' };
 import places from '#data/taxonomy/places.json' with { type: 'json' };
+import products from '#data/taxonomy/products.json' with { type: 'json' };
 import type { Knowledge } from '#kernel/matching/lanes.ts';
 import { taxonomy } from '#modules/companies/index.ts';
 
 /** The curated data this program ships: what kinds, sectors, channels and places there are, and which of them answer each other. */
-export const matchingKnowledge: Knowledge = { taxonomy, lanes, places };
+export const matchingKnowledge: Knowledge = { taxonomy, lanes, places, products };
