@@ -34,7 +34,8 @@ export function seatMeetings(problem: CompiledProblem, slotOf: Int32Array): Int3
   return tableOf;
 }
 
-function matchAdjacent(
+/** The most pairs of a meeting and one of the slot before that share a participant, so that a table can be kept. */
+export function matchAdjacent(
   lasts: readonly number[],
   nexts: readonly number[],
   first: Int32Array,
