@@ -1,0 +1,90 @@
+import type { MakeSatSolver } from '../exact/sat-solver.ts';
+import { HittingSets } from './hitting-sets.ts';
+
+/** What can be asked about sets of things numbered from 0. */
+export type Satisfiability = {
+  /** Whether all of the set can hold together, and with `orOneOf` at least one of those as well. */
+  readonly ask: (set: readonly number[], orOneOf?: readonly number[]) => SetAnswer;
+};
+
+export type SetAnswer =
+  /** With everything that holds then, be it asked for or not. */
+  | { readonly kind: 'possible'; readonly holding: ReadonlySet<number> }
+  /** With the part of the set the refutation rests on. */
+  | { readonly kind: 'conflict'; readonly rests: readonly number[] }
+  | { readonly kind: 'unknown' };
+
+export type SmallestConflict = { readonly members: readonly number[]; readonly isSmallest: boolean };
+
+type Tools = { readonly makeSatSolver: MakeSatSolver; readonly shouldStop: () => boolean };
+
+/** Each round makes known one more set that every conflict meets. */
+const mostRounds = 400;
+
+/**
+ * The smallest set whose members can't hold together; null: all can, or it was not found out.
+ *
+ * Implicit hitting sets (Ignatiev, Previti, Liffiton and Marques-Silva, CP 2015): every conflict meets what has to be left out so
+ * that the rest can hold. The smallest set that meets all such sets known either is a conflict, and then a smallest one, or can
+ * hold, and then yields another of them.
+ */
+export function findSmallestConflict(
+  all: readonly number[],
+  question: Satisfiability,
+  tools: Tools,
+): SmallestConflict | null {
+  const whole = question.ask(all);
+  if (whole.kind !== 'conflict') return null;
+  const { members, without } = shrinkToIrreducible(whole.rests, question, tools.shouldStop);
+  if (members.length <= 1) return { members, isSmallest: true };
+  const hitting = new HittingSets(() => 1, tools);
+  try {
+    for (const holding of without) hitting.add(whatIsLeftOut(all, holding, question, tools.shouldStop));
+    for (let round = 0; round < mostRounds && !tools.shouldStop(); round++) {
+      const smallest = hitting.cheapest();
+      if (hitting.lower >= members.length) return { members, isSmallest: true };
+      const answer = smallest ? question.ask(smallest) : { kind: 'unknown' as const };
+      if (answer.kind === 'unknown') break;
+      if (answer.kind === 'conflict') return { members: answer.rests, isSmallest: true };
+      hitting.add(whatIsLeftOut(all, answer.holding, question, tools.shouldStop));
+    }
+    return { members, isSmallest: false };
+  } finally {
+    hitting.dispose();
+  }
+}
+
+/** Leaves out one member after another as long as a conflict stays; with it, what can hold without each that is needed. */
+export function shrinkToIrreducible(
+  conflict: readonly number[],
+  question: Satisfiability,
+  shouldStop: () => boolean,
+): { readonly members: readonly number[]; readonly without: readonly ReadonlySet<number>[] } {
+  let members = conflict;
+  const without: ReadonlySet<number>[] = [];
+  for (const member of conflict) {
+    if (shouldStop()) break;
+    if (!members.includes(member)) continue;
+    const answer = question.ask(members.filter((other) => other !== member));
+    if (answer.kind === 'conflict') members = members.filter((other) => answer.rests.includes(other));
+    else if (answer.kind === 'possible') without.push(answer.holding);
+  }
+  return { members, without };
+}
+
+/** Adds what can hold beside these until nothing more can, and returns the others: to leave them out is enough. */
+function whatIsLeftOut(
+  all: readonly number[],
+  holding: ReadonlySet<number>,
+  question: Satisfiability,
+  shouldStop: () => boolean,
+): readonly number[] {
+  let held = holding;
+  for (;;) {
+    const rest = all.filter((member) => !held.has(member));
+    if (rest.length === 0 || shouldStop()) return rest;
+    const answer = question.ask([...held], rest);
+    if (answer.kind !== 'possible') return rest;
+    held = answer.holding;
+  }
+}
