@@ -74,6 +74,138 @@ export const constraintTexts = {
     'zh-Hans':
       '第 {{participant}} 号参会方有 {{breaks}} 次空档，第 {{other}} 号有 {{otherBreaks}} 次；相差不得超过 {{fairness}} 次。',
   },
+  'meeting-not-to-take-place': {
+    en: 'meeting {{meeting}} is placed and is not to take place.',
+    'zh-Hant': '第 {{meeting}} 號會面不應舉行，卻有編排。',
+    'zh-Hans': '第 {{meeting}} 号洽谈不应举行，却有安排。',
+  },
+  'representative-unknown': {
+    en: 'meeting {{meeting}} names representative {{representative}} of participant {{participant}}, whose team has {{members}}.',
+    'zh-Hant':
+      '第 {{meeting}} 號會面派出第 {{participant}} 號參加者的第 {{representative}} 位代表；該團隊只有 {{members}} 人。',
+    'zh-Hans':
+      '第 {{meeting}} 号洽谈派出第 {{participant}} 号参会方的第 {{representative}} 位代表；该团队只有 {{members}} 人。',
+  },
+  'representative-missing': {
+    en: 'meeting {{meeting}} does not say who of the {{members}} of participant {{participant}} attends.',
+    'zh-Hant': '第 {{meeting}} 號會面沒有指明第 {{participant}} 號參加者的 {{members}} 位代表中由誰出席。',
+    'zh-Hans': '第 {{meeting}} 号洽谈没有指明第 {{participant}} 号参会方的 {{members}} 位代表中由谁出席。',
+  },
+  'interpreter-unknown': {
+    en: 'meeting {{meeting}} names interpreter {{interpreter}}; there are {{interpreters}}.',
+    'zh-Hant': '第 {{meeting}} 號會面指派第 {{interpreter}} 號傳譯員；只有 {{interpreters}} 位傳譯員。',
+    'zh-Hans': '第 {{meeting}} 号洽谈指派第 {{interpreter}} 号口译员；只有 {{interpreters}} 位口译员。',
+  },
+  'interpreter-missing': {
+    en: 'meeting {{meeting}} needs an interpreter for {{languagePair}} and has none.',
+    'zh-Hant': '第 {{meeting}} 號會面需要 {{languagePair}} 傳譯員，但未有指派。',
+    'zh-Hans': '第 {{meeting}} 号洽谈需要 {{languagePair}} 口译员，但没有指派。',
+  },
+  'interpreter-not-needed': {
+    en: 'meeting {{meeting}} has interpreter {{interpreter}} and needs none.',
+    'zh-Hant': '第 {{meeting}} 號會面毋須傳譯，卻指派了第 {{interpreter}} 號傳譯員。',
+    'zh-Hans': '第 {{meeting}} 号洽谈无需口译，却指派了第 {{interpreter}} 号口译员。',
+  },
+  'border-crossed': {
+    en: 'meeting {{meeting}} runs from slot {{slot}} to slot {{last}}, past the end of a session or day.',
+    'zh-Hant': '第 {{meeting}} 號會面由第 {{slot}} 時段至第 {{last}} 時段，跨越了半日或當日的界線。',
+    'zh-Hans': '第 {{meeting}} 号洽谈从第 {{slot}} 时段到第 {{last}} 时段，跨越了半天或当天的界线。',
+  },
+  'slot-closed': {
+    en: 'meeting {{meeting}} is in slot {{slot}}, in which nobody meets.',
+    'zh-Hant': '第 {{meeting}} 號會面編在第 {{slot}} 時段，但該時段不設會面。',
+    'zh-Hans': '第 {{meeting}} 号洽谈排在第 {{slot}} 时段，但该时段不安排洽谈。',
+  },
+  'table-unavailable': {
+    en: 'meeting {{meeting}} is at table {{table}}, which is not there in slot {{slot}}.',
+    'zh-Hant': '第 {{meeting}} 號會面編在 {{table}} 號枱，但該枱在第 {{slot}} 時段不能使用。',
+    'zh-Hans': '第 {{meeting}} 号洽谈排在 {{table}} 号桌，但该桌在第 {{slot}} 时段不能使用。',
+  },
+  'fixed-table-left': {
+    en: 'meeting {{meeting}} is at table {{table}} and is fixed to table {{fixedTable}}.',
+    'zh-Hant': '第 {{meeting}} 號會面編在 {{table}} 號枱，但固定在 {{fixedTable}} 號枱。',
+    'zh-Hans': '第 {{meeting}} 号洽谈排在 {{table}} 号桌，但固定在 {{fixedTable}} 号桌。',
+  },
+  'venue-wrong': {
+    en: 'meeting {{meeting}} is at table {{table}} in venue {{actual}} and has to be in venue {{venue}}.',
+    'zh-Hant': '第 {{meeting}} 號會面編在 {{actual}} 號場地的 {{table}} 號枱，但須在 {{venue}} 號場地。',
+    'zh-Hans': '第 {{meeting}} 号洽谈排在 {{actual}} 号场地的 {{table}} 号桌，但须在 {{venue}} 号场地。',
+  },
+  'host-table-left': {
+    en: 'meeting {{meeting}} is at table {{table}}; participant {{participant}} receives at table {{hostTable}} only.',
+    'zh-Hant': '第 {{meeting}} 號會面編在 {{table}} 號枱，但第 {{participant}} 號參加者只在 {{hostTable}} 號枱接待。',
+    'zh-Hans': '第 {{meeting}} 号洽谈排在 {{table}} 号桌，但第 {{participant}} 号参会方只在 {{hostTable}} 号桌接待。',
+  },
+  'host-table-taken': {
+    en: 'meeting {{meeting}} is at table {{table}}, which belongs to participant {{participant}}.',
+    'zh-Hant': '第 {{meeting}} 號會面編在 {{table}} 號枱，但該枱屬第 {{participant}} 號參加者專用。',
+    'zh-Hans': '第 {{meeting}} 号洽谈排在 {{table}} 号桌，但该桌由第 {{participant}} 号参会方专用。',
+  },
+  'representative-unavailable': {
+    en: 'meeting {{meeting}} is in slot {{slot}}, which representative {{representative}} of participant {{participant}} cannot attend.',
+    'zh-Hant':
+      '第 {{meeting}} 號會面編在第 {{slot}} 時段，但第 {{participant}} 號參加者的第 {{representative}} 位代表該時段不能出席。',
+    'zh-Hans':
+      '第 {{meeting}} 号洽谈排在第 {{slot}} 时段，但第 {{participant}} 号参会方的第 {{representative}} 位代表该时段无法参加。',
+  },
+  'representative-not-the-reserved': {
+    en: 'meeting {{meeting}} is reserved for representative {{reserved}} of participant {{participant}}; representative {{representative}} attends.',
+    'zh-Hant':
+      '第 {{meeting}} 號會面指定由第 {{participant}} 號參加者的第 {{reserved}} 位代表出席，現由第 {{representative}} 位代表出席。',
+    'zh-Hans':
+      '第 {{meeting}} 号洽谈指定由第 {{participant}} 号参会方的第 {{reserved}} 位代表参加，现由第 {{representative}} 位代表参加。',
+  },
+  'interpreter-unable': {
+    en: 'meeting {{meeting}} needs {{languagePair}}, in which interpreter {{interpreter}} does not work.',
+    'zh-Hant': '第 {{meeting}} 號會面需要 {{languagePair}} 傳譯，但第 {{interpreter}} 號傳譯員不從事該語言組合。',
+    'zh-Hans': '第 {{meeting}} 号洽谈需要 {{languagePair}} 口译，但第 {{interpreter}} 号口译员不从事该语言组合。',
+  },
+  'interpreter-unavailable': {
+    en: 'meeting {{meeting}} is in slot {{slot}}, in which interpreter {{interpreter}} is not there.',
+    'zh-Hant': '第 {{meeting}} 號會面編在第 {{slot}} 時段，但第 {{interpreter}} 號傳譯員該時段不在場。',
+    'zh-Hans': '第 {{meeting}} 号洽谈排在第 {{slot}} 时段，但第 {{interpreter}} 号口译员该时段不在场。',
+  },
+  'representative-double-booked': {
+    en: 'representative {{representative}} of participant {{participant}} has meetings {{other}} and {{meeting}} in slot {{slot}}.',
+    'zh-Hant':
+      '第 {{participant}} 號參加者的第 {{representative}} 位代表在第 {{slot}} 時段同時有第 {{other}} 號和第 {{meeting}} 號會面。',
+    'zh-Hans':
+      '第 {{participant}} 号参会方的第 {{representative}} 位代表在第 {{slot}} 时段同时有第 {{other}} 号和第 {{meeting}} 号洽谈。',
+  },
+  'interpreter-double-booked': {
+    en: 'interpreter {{interpreter}} has meetings {{other}} and {{meeting}} in slot {{slot}}.',
+    'zh-Hant': '第 {{interpreter}} 號傳譯員在第 {{slot}} 時段同時有第 {{other}} 號和第 {{meeting}} 號會面。',
+    'zh-Hans': '第 {{interpreter}} 号口译员在第 {{slot}} 时段同时有第 {{other}} 号和第 {{meeting}} 号洽谈。',
+  },
+  'travel-time-missing': {
+    en: 'participant {{participant}} needs {{needed}} slots to get from meeting {{other}} to meeting {{meeting}} and has {{between}}.',
+    'zh-Hant':
+      '第 {{participant}} 號參加者由第 {{other}} 號會面前往第 {{meeting}} 號會面需要 {{needed}} 個時段，現只有 {{between}} 個。',
+    'zh-Hans':
+      '第 {{participant}} 号参会方从第 {{other}} 号洽谈前往第 {{meeting}} 号洽谈需要 {{needed}} 个时段，现只有 {{between}} 个。',
+  },
+  'interpreter-travel-time-missing': {
+    en: 'interpreter {{interpreter}} needs {{needed}} slots to get from meeting {{other}} to meeting {{meeting}} and has {{between}}.',
+    'zh-Hant':
+      '第 {{interpreter}} 號傳譯員由第 {{other}} 號會面前往第 {{meeting}} 號會面需要 {{needed}} 個時段，現只有 {{between}} 個。',
+    'zh-Hans':
+      '第 {{interpreter}} 号口译员从第 {{other}} 号洽谈前往第 {{meeting}} 号洽谈需要 {{needed}} 个时段，现只有 {{between}} 个。',
+  },
+  'minimum-missed': {
+    en: 'participant {{participant}} has {{count}} meetings and needs at least {{minimum}}.',
+    'zh-Hant': '第 {{participant}} 號參加者只有 {{count}} 場會面，下限為 {{minimum}} 場。',
+    'zh-Hans': '第 {{participant}} 号参会方只有 {{count}} 场洽谈，下限为 {{minimum}} 场。',
+  },
+  'frozen-meeting-changed': {
+    en: 'meeting {{meeting}} has to stay as it was told: slot {{slot}}, table {{table}}, and who attends.',
+    'zh-Hant': '第 {{meeting}} 號會面須維持已通知的安排：第 {{slot}} 時段、{{table}} 號枱及出席人員。',
+    'zh-Hans': '第 {{meeting}} 号洽谈须维持已通知的安排：第 {{slot}} 时段、{{table}} 号桌及参加人员。',
+  },
+  'frozen-slot-entered': {
+    en: 'meeting {{meeting}} is new in slot {{slot}}, in which nothing may change any more.',
+    'zh-Hant': '第 {{meeting}} 號會面新編入第 {{slot}} 時段，但該時段的安排不可再更改。',
+    'zh-Hans': '第 {{meeting}} 号洽谈新排入第 {{slot}} 时段，但该时段的安排不可再更改。',
+  },
   'objective-wrong': {
     en: 'the result claims {{component}} = {{claimed}}; recomputed it is {{recomputed}}.',
     'zh-Hant': '結果稱 {{component}} = {{claimed}}；重新計算為 {{recomputed}}。',
