@@ -1,0 +1,60 @@
+import type { SeededRandom } from '#kernel/lib/seeded-random.ts';
+import type { Seat, WholePlacement } from './whole-placement.ts';
+
+const mostEjected = 2;
+
+/** Places a meeting where it fits, at the fewest new breaks, ties by lot. False: it fits nowhere as things stand. */
+export function insertBest(placement: WholePlacement, m: number, random: SeededRandom): boolean {
+  const { slots, mission } = placement.problem;
+  const before = mission.previous?.slotOf[m] ?? -1;
+  const breaks = placement.breaks;
+  let best = -1;
+  let bestSeat: Seat | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let t = 0; t < slots; t++) {
+    const seat = placement.findSeat(m, t);
+    if (!seat) continue;
+    const mark = placement.mark();
+    placement.place(m, t, seat);
+    const cost = placement.breaks - breaks + random.fraction() - (t === before ? 0.9 : 0);
+    placement.backTo(mark);
+    if (cost >= bestCost) continue;
+    bestCost = cost;
+    best = t;
+    bestSeat = seat;
+  }
+  if (!bestSeat) return false;
+  placement.place(m, best, bestSeat);
+  return true;
+}
+
+/**
+ * Places a meeting where others stand in the way, if all of those find another place: by themselves, or, as deep as told, in the
+ * same manner. False: nothing is changed.
+ */
+export function insertByEjecting(placement: WholePlacement, m: number, random: SeededRandom, depth: number): boolean {
+  const { slots } = placement.problem;
+  const from = random.below(slots);
+  for (let i = 0; i < slots; i++) {
+    const t = (from + i) % slots;
+    const leaving = placement.inTheWay(m, t);
+    if (!leaving || leaving.length === 0 || leaving.length > mostEjected) continue;
+    const mark = placement.mark();
+    if (putIn(placement, m, t, leaving) && leaving.every((other) => putBack(placement, other, random, depth)))
+      return true;
+    placement.backTo(mark);
+  }
+  return false;
+}
+
+/** Takes out what stands in the way and places the meeting. False: it still does not fit; some may be out. */
+export function putIn(placement: WholePlacement, m: number, t: number, leaving: readonly number[]): boolean {
+  for (const other of leaving) placement.remove(other);
+  const seat = placement.findSeat(m, t);
+  if (seat) placement.place(m, t, seat);
+  return seat !== null;
+}
+
+function putBack(placement: WholePlacement, m: number, random: SeededRandom, depth: number): boolean {
+  return insertBest(placement, m, random) || (depth > 1 && insertByEjecting(placement, m, random, depth - 1));
+}
