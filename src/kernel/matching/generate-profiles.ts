@@ -45,7 +45,7 @@ const makes: ReadonlySet<string> = new Set(['brand', 'manufacturer', 'licensor']
  * Invented profiles for measuring, one by one, so that a million need not stand in memory at once: the same options and
  * knowledge give the same profiles, and the first thousand of a million are those of a thousand.
  *
- * Sectors, goods and marks are drawn by a falling law (the n-th is about 1/n as common as the first), because what makes
+ * Sectors, goods and marks are drawn by a falling law, because what makes
  * matching hard and slow is that a few things are everywhere and most are rare. Nothing here is true of any firm.
  */
 export function* generateProfiles(options: GenerateProfiles, knowledge: Knowledge): Generator<Profile> {
@@ -230,7 +230,8 @@ function pick(values: readonly string[], random: SeededRandom): readonly string[
   return [values[falling(values.length, random)] as string];
 }
 
-/** 0 to length - 1, the n-th about 1/n as likely as the first. */
+/** 0 to length - 1; after the first eight or so the n-th is about 1/n as likely, as the sectors of a fair are. */
 function falling(length: number, random: SeededRandom): number {
-  return Math.min(length - 1, Math.floor(Math.exp(random.fraction() * Math.log(length + 1))) - 1);
+  const flat = Math.min(8, length);
+  return Math.min(length - 1, Math.floor(flat * (((length + flat) / flat) ** random.fraction() - 1)));
 }

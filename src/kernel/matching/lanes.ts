@@ -52,31 +52,13 @@ export type Knowledge = {
   readonly products: ProductTable;
 };
 
-/** A lane as it runs between a firm and its partner: `forward` where the firm stands at the first end. */
-export type LaneBetween = {
-  readonly lane: Lane;
-  readonly forward: boolean;
-  readonly kind: string;
-  readonly partnerKind: string;
-};
-
-/** Every way in which a firm of `kinds` meets a firm of `partnerKinds`, in the order of the table. */
-export function lanesBetween(
-  kinds: ReadonlySet<string>,
-  partnerKinds: ReadonlySet<string>,
-  table: LaneTable,
-): readonly LaneBetween[] {
-  return table.lanes.flatMap((lane) =>
-    [true, false].flatMap((forward) => {
-      const kind = (forward ? lane.first : lane.second).find((code) => kinds.has(code));
-      const partnerKind = (forward ? lane.second : lane.first).find((code) => partnerKinds.has(code));
-      return kind && partnerKind ? [{ lane, forward, kind, partnerKind }] : [];
-    }),
-  );
-}
-
 /** How well a sector of the lane's first end answers one of its second end: the best of the rules that apply. */
-export function sectorFit(lane: Lane, first: string, second: string, neighbours: LaneTable['neighbours']): number {
+export function sectorFit(
+  lane: Pick<Lane, 'sameSector' | 'neighbourSector' | 'sectorFits'>,
+  first: string,
+  second: string,
+  neighbours: LaneTable['neighbours'],
+): number {
   let fit = first === second ? lane.sameSector : 0;
   const areNeighbours = neighbours.some(([a, b]) => (a === first && b === second) || (a === second && b === first));
   if (areNeighbours) fit = Math.max(fit, lane.neighbourSector);

@@ -8,13 +8,14 @@ export type MarketFirm = { readonly profile: Profile; readonly capacity: number 
 /**
  * What the lists say about a pair, by index from 0.
  * - `never`: one of them refuses; absolute. - `same-company`: both are one company. - `must`: one of them insists.
+ * - `met-before`: they know each other; only a must brings them together again.
  * - `apart`: they are never there together, so only a must asks for it (and is told why it can't be).
  * - `kept`: somebody decided for this meeting, so it takes part like a must. - `dropped`: somebody decided against it.
  */
 export type PairRule = {
   readonly left: number;
   readonly right: number;
-  readonly rule: 'never' | 'same-company' | 'apart' | 'must' | 'kept' | 'dropped';
+  readonly rule: 'never' | 'same-company' | 'met-before' | 'apart' | 'must' | 'kept' | 'dropped';
 };
 
 export type Market = {
@@ -33,7 +34,7 @@ export type Market = {
   readonly seed: number;
 };
 
-export type PairGate = Gate | 'never' | 'same-company' | 'apart' | 'dropped';
+export type PairGate = Gate | 'never' | 'same-company' | 'met-before' | 'apart' | 'dropped';
 
 /** A pair that may meet. `match` is null where only a must brings it together. */
 export type OpenPair = {
@@ -78,7 +79,8 @@ export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
       const must = said?.has('must') || said?.has('kept') || false;
       const judged = match(leftFirm.reading, rightFirm.reading);
       const forbidden = absolute.find((rule) => said?.has(rule)) ?? null;
-      const gate = forbidden ?? (must ? null : (judged.gate ?? (said?.has('apart') ? 'apart' : null)));
+      const asides = (['met-before', 'apart'] as const).find((rule) => said?.has(rule)) ?? null;
+      const gate = forbidden ?? (must ? null : (judged.gate ?? asides));
       if (gate) {
         count(closedLeft[left], gate);
         count(closedRight[right], gate);
@@ -99,10 +101,22 @@ function count(counts: Map<PairGate, number> | undefined, gate: PairGate): void 
   counts?.set(gate, (counts.get(gate) ?? 0) + 1);
 }
 
-/** A seeded hash (FNV-1a) of what the firm does, then of its reference: only twins in every field fall back on the reference. */
-function lotOf({ id, name: _, ...content }: Profile, seed: number): string {
-  const sortedContent = JSON.stringify(content, Object.keys(content).sort().concat(['en', 'zh-Hans', 'zh-Hant']));
-  return `${hash(`${seed} ${sortedContent}`)}${hash(`${seed} ${id}`)}`;
+/**
+ * A seeded hash (FNV-1a) of what the firm says, in whatever order it was typed, then of its reference: only twins in every field
+ * fall back on the reference.
+ */
+export function lotOf({ id, name: _, ...content }: Profile, seed: number): string {
+  return `${hash(`${seed} ${canonical(content)}`)}${hash(`${seed} ${id}`)}`;
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${fields
+    .map(([name, one]) => `${name}:${canonical(one)}`)
+    .sort()
+    .join()}}`;
 }
 
 function hash(text: string): string {

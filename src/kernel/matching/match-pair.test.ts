@@ -1,21 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import channels from '#data/taxonomy/channel-types.json' with { type: 'json' };
-import kinds from '#data/taxonomy/company-kinds.json' with { type: 'json' };
 import lanes from '#data/taxonomy/lanes.json' with { type: 'json' };
-import places from '#data/taxonomy/places.json' with { type: 'json' };
-import products from '#data/taxonomy/products.json' with { type: 'json' };
-import sectors from '#data/taxonomy/sectors.json' with { type: 'json' };
-import type { Knowledge } from './lanes.ts';
+import { matchingKnowledge as knowledge } from '#tests/builders/matching-knowledge.ts';
 import { type Match, matcherOf } from './match-pair.ts';
 import type { Profile } from './profile.ts';
 import { type ProfileField, profileFields } from './read-profile.ts';
 import { weights } from './score.ts';
 
-const knowledge: Knowledge = { taxonomy: { kinds, sectors, channels }, lanes, places, products };
+const { kinds, sectors, channels } = knowledge.taxonomy;
+const { places } = knowledge;
 const { read, match } = matcherOf(knowledge);
 
-const blank: Profile = {
+const blank = {
   id: 'x',
   name: {},
   text: {},
@@ -27,7 +23,13 @@ const blank: Profile = {
   channels: [],
   territory: [],
   languages: [],
-};
+  priceBands: [],
+  monthlyUnits: {},
+  certificates: [],
+  certificatesRequired: [],
+  onlyIn: [],
+  exclusiveIn: [],
+} satisfies Profile;
 
 const codesOf = (vocabulary: { entries: readonly { code: string }[] }) => vocabulary.entries.map(({ code }) => code);
 const phrases = [
@@ -44,7 +46,8 @@ const phrases = [
   '潮玩 IP授权',
   'logistics',
 ];
-const some = (values: readonly string[], maxLength = 3) => fc.uniqueArray(fc.constantFrom(...values), { maxLength });
+const some = <Value extends string>(values: readonly Value[], maxLength = 3) =>
+  fc.uniqueArray(fc.constantFrom(...values), { maxLength });
 const profile = fc.record<Profile>({
   id: fc.string({ maxLength: 6 }),
   name: fc.record({ en: fc.string({ maxLength: 8 }) }),
@@ -57,6 +60,12 @@ const profile = fc.record<Profile>({
   channels: some(codesOf(channels)),
   territory: some(['Chongqing', '重慶', 'Mainland China', '成都', 'Atlantis']),
   languages: some(['en', 'yue', 'cmn']),
+  priceBands: some(['mid', 'premium', 'luxury'], 2),
+  monthlyUnits: fc.constantFrom({}, { offered: 400 }, { sought: 1000 }),
+  certificates: some(['ISO 9001', 'iso-9001', 'CCC'], 2),
+  certificatesRequired: fc.constantFrom<string[]>([], [], [], ['CCC']),
+  onlyIn: fc.constantFrom<string[]>([], [], [], ['Chongqing']),
+  exclusiveIn: fc.constantFrom<string[]>([], [], [], ['Sichuan', '成都']),
 });
 
 function judged(left: Profile, right: Profile): Match {
@@ -157,7 +166,7 @@ describe('properties of every score', () => {
       fc.property(profile, profile, (a, b) => {
         const reversed = { ...a };
         for (const field of profileFields)
-          if (field !== 'text') Object.assign(reversed, { [field]: [...a[field]].reverse() });
+          if (Array.isArray(a[field])) Object.assign(reversed, { [field]: [...a[field]].reverse() });
         expect(judged(reversed, b)).toEqual(judged(a, b));
       }),
       { numRuns: 300 },

@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import channels from '#data/taxonomy/channel-types.json' with { type: 'json' };
-import kinds from '#data/taxonomy/company-kinds.json' with { type: 'json' };
-import lanes from '#data/taxonomy/lanes.json' with { type: 'json' };
-import places from '#data/taxonomy/places.json' with { type: 'json' };
-import products from '#data/taxonomy/products.json' with { type: 'json' };
-import sectors from '#data/taxonomy/sectors.json' with { type: 'json' };
-import type { Knowledge } from './lanes.ts';
+import { matchingKnowledge as knowledge } from '#tests/builders/matching-knowledge.ts';
 import { type Market, openMarket } from './market.ts';
 import type { Profile } from './profile.ts';
 import { type ProposalSet, propose } from './propose.ts';
-
-const knowledge: Knowledge = { taxonomy: { kinds, sectors, channels }, lanes, places, products };
 
 const firm = (side: string) =>
   fc

@@ -1,7 +1,9 @@
-import type { LocalisedText } from '../lib/localised-text.ts';
 import type { Knowledge } from './lanes.ts';
-import type { Profile } from './profile.ts';
-import { type Recogniser, recogniserOf } from './recognise.ts';
+import type { Phrase } from './phrase-fit.ts';
+import { type Profile, priceBands } from './profile.ts';
+import type { Territory } from './territory.ts';
+import { vocabulariesOf } from './vocabularies.ts';
+import type { VocabularyBits } from './vocabulary-bits.ts';
 import { fold, wordsOf } from './words.ts';
 
 /** The fields a reason can stand on. The name is not one of them: no score depends on it. */
@@ -15,111 +17,206 @@ export const profileFields = [
   'territory',
   'languages',
   'text',
+  'priceBands',
+  'monthlyUnits',
+  'certificates',
+  'certificatesRequired',
+  'onlyIn',
+  'exclusiveIn',
 ] as const;
 export type ProfileField = (typeof profileFields)[number];
 
-/** Codes and the field they were read from, the most telling field first. */
-export type CodesFrom = { readonly field: ProfileField; readonly codes: ReadonlySet<string> };
+/** Bits of codes and the field they were read from, the most telling field first. */
+export type CodesFrom = { readonly field: ProfileField; readonly codes: number };
 
-/** A phrase as typed, with what was recognised in it. */
-export type Phrase = {
-  readonly field: ProfileField;
-  readonly typed: string;
-  readonly words: ReadonlySet<string>;
-  readonly kinds: ReadonlySet<string>;
-  readonly sectors: ReadonlySet<string>;
-  readonly channels: ReadonlySet<string>;
+/** Where a firm does business and on what terms; one object for all firms that say the same. */
+export type Terms = {
+  /** From 0, in the order of reading. */
+  readonly number: number;
+  readonly territory: readonly Territory[];
+  readonly onlyIn: readonly Territory[];
+  readonly exclusiveIn: readonly Territory[];
+  /** Folded, with what was typed. */
+  readonly certificates: ReadonlyMap<string, string>;
+  readonly certificatesRequired: ReadonlyMap<string, string>;
 };
 
-/** A territory as typed, the places recognised in it, and those with all places around them. */
-export type Territory = {
-  readonly typed: string;
-  readonly places: ReadonlySet<string>;
-  readonly around: ReadonlySet<string>;
-};
+/** Languages for meetings; one object for all firms that speak the same. */
+export type Languages = { readonly number: number; readonly tags: readonly string[] };
 
-/** A profile as the score reads it. */
+/** A profile as the score reads it. Readings of one reader can be compared with each other, and with no others. */
 export type Reading = {
   readonly kinds: CodesFrom;
   readonly sectors: CodesFrom;
-  /** The channels the firm looks for, if it stands at the end that looks for channels; else those it runs. */
-  readonly channelsAsked: readonly CodesFrom[];
-  readonly channelsRun: readonly CodesFrom[];
+  /** Channels of the field itself, and those named in what the firm seeks and offers. */
+  readonly channels: number;
+  readonly channelsSought: number;
+  readonly channelsOffered: number;
   readonly seeks: readonly Phrase[];
   readonly offers: readonly Phrase[];
   readonly products: readonly Phrase[];
-  readonly territory: readonly Territory[];
-  readonly languages: ReadonlySet<string>;
+  /** What any phrase of `seeks` names. */
+  readonly kindsSought: number;
+  readonly sectorsSought: number;
+  readonly terms: Terms;
+  readonly languages: Languages;
+  /** Bits of `priceBands`. */
+  readonly prices: number;
+  /** Units a month; 0 where unknown. */
+  readonly unitsOffered: number;
+  readonly unitsSought: number;
 };
 
-/** A reader of profiles: compile it once, since it indexes the vocabularies. */
-export function profileReader({ taxonomy, places }: Knowledge): (profile: Profile) => Reading {
-  const recognise = {
-    kinds: recogniserOf(taxonomy.kinds.entries),
-    sectors: recogniserOf(taxonomy.sectors.entries),
-    channels: recogniserOf(taxonomy.channels.entries),
-  };
-  const recognisePlaces = recogniserOf(places.entries);
-  const within = new Map(places.entries.map((place) => [place.code, place.within]));
-  const pathUp = (code: string): readonly string[] => {
-    const container = within.get(code);
-    return container ? [code, ...pathUp(container)] : [code];
-  };
+export type ProfileReader = {
+  read(profile: Profile): Reading;
+  readonly bits: Readonly<Record<'kinds' | 'sectors' | 'channels', VocabularyBits>>;
+  readonly knowledge: Knowledge;
+  /** How many different words and groups of goods there are by now. */
+  wordCount(): number;
+  readonly goodsCount: number;
+};
 
-  const read = (field: ProfileField, typed: string): Phrase => ({
-    field,
-    typed,
-    words: wordsOf(typed),
-    kinds: recognise.kinds(typed),
-    sectors: recognise.sectors(typed),
-    channels: recognise.channels(typed),
+/** Cuts a phrase into the words that phrases are compared by. */
+export type WordsOf = (phrase: string) => Iterable<string>;
+
+/** A reader of profiles: one for all that are compared, since it remembers every phrase. */
+export function profileReader(knowledge: Knowledge, words: WordsOf = wordsOf): ProfileReader {
+  const vocabularies = vocabulariesOf(knowledge);
+  const { bits, recognise, goodsIn, goodsCount, cut } = vocabularies;
+  const wordNumbers = numbers<string>();
+
+  const phrases = remembering((typed, number): Phrase => {
+    const rest = cut(typed);
+    return {
+      number,
+      typed,
+      words: rising([...words(rest)].map(wordNumbers.of)),
+      goods: rising(goodsIn(typed)),
+      kinds: bits.kinds.maskOf(recognise.kinds(typed)),
+      sectors: bits.sectors.maskOf(recognise.sectors(typed)),
+      channels: bits.channels.maskOf(recognise.channels(typed)),
+    };
   });
-
-  return (profile) => ({
-    kinds: firstFilled([
-      { field: 'kinds', codes: new Set(profile.kinds) },
-      { field: 'offers', codes: union(profile.offers, recognise.kinds) },
-      { field: 'text', codes: union(wordsIn(profile.text), recognise.kinds) },
-    ]),
-    sectors: firstFilled([
-      { field: 'sectors', codes: new Set(profile.sectors) },
-      { field: 'products', codes: union(profile.products, recognise.sectors) },
-      { field: 'offers', codes: union(profile.offers, recognise.sectors) },
-      { field: 'text', codes: union(wordsIn(profile.text), recognise.sectors) },
-    ]),
-    channelsAsked: [
-      { field: 'channels', codes: new Set(profile.channels) },
-      { field: 'seeks', codes: union(profile.seeks, recognise.channels) },
-    ],
-    channelsRun: [
-      { field: 'channels', codes: new Set(profile.channels) },
-      { field: 'offers', codes: union(profile.offers, recognise.channels) },
-    ],
-    seeks: inOrder(profile.seeks).map((typed) => read('seeks', typed)),
-    offers: inOrder(profile.offers).map((typed) => read('offers', typed)),
-    products: inOrder(profile.products).map((typed) => read('products', typed)),
-    territory: inOrder(profile.territory).map((typed) => {
-      const found = recognisePlaces(typed);
-      return { typed, places: found, around: new Set([...found].flatMap(pathUp)) };
-    }),
-    languages: new Set(inOrder(profile.languages).map(fold)),
+  const territory = remembering(vocabularies.territory);
+  const termsBook = remembering((key, number): Terms => {
+    const [where, onlyIn, exclusiveIn, held, required] = JSON.parse(key) as readonly (readonly string[])[];
+    const read = (typed: readonly string[] = []) => typed.map(territory);
+    return {
+      number,
+      territory: read(where),
+      onlyIn: read(onlyIn),
+      exclusiveIn: read(exclusiveIn),
+      certificates: folded(held),
+      certificatesRequired: folded(required),
+    };
   });
+  const languageBook = remembering((key, number): Languages => ({ number, tags: JSON.parse(key) as string[] }));
+
+  /** A code of the vocabulary; where it is none, what the words say. */
+  const coded = (vocabulary: keyof typeof bits, values: readonly string[]): number => {
+    let mask = 0;
+    for (const value of values) {
+      const bit = bits[vocabulary].bitOf(value);
+      mask |= bit === undefined ? phrases(value)[vocabulary] : 1 << bit;
+    }
+    return mask;
+  };
+  const named = (vocabulary: keyof typeof bits, read: readonly Phrase[]): number =>
+    read.reduce((mask, phrase) => mask | phrase[vocabulary], 0);
+  const inText = (vocabulary: keyof typeof bits, { text }: Profile): number =>
+    Object.values(text).reduce((mask, words) => mask | bits[vocabulary].maskOf(recognise[vocabulary](words)), 0);
+
+  const read = (profile: Profile): Reading => {
+    const seeks = inOrder(profile.seeks).map(phrases);
+    const offers = inOrder(profile.offers).map(phrases);
+    const goods = inOrder(profile.products).map(phrases);
+    return {
+      kinds: firstFilled(
+        ['kinds', () => coded('kinds', profile.kinds)],
+        ['offers', () => named('kinds', offers)],
+        ['text', () => inText('kinds', profile)],
+      ),
+      sectors: firstFilled(
+        ['sectors', () => coded('sectors', profile.sectors)],
+        ['products', () => named('sectors', goods)],
+        ['offers', () => named('sectors', offers)],
+        ['text', () => inText('sectors', profile)],
+      ),
+      channels: coded('channels', profile.channels),
+      channelsSought: named('channels', seeks),
+      channelsOffered: named('channels', offers),
+      seeks,
+      offers,
+      products: goods,
+      kindsSought: named('kinds', seeks),
+      sectorsSought: named('sectors', seeks),
+      terms: termsBook(
+        JSON.stringify([
+          inOrder(profile.territory),
+          inOrder(profile.onlyIn ?? []),
+          inOrder(profile.exclusiveIn ?? []),
+          inOrder(profile.certificates ?? []),
+          inOrder(profile.certificatesRequired ?? []),
+        ]),
+      ),
+      languages: languageBook(JSON.stringify(inOrder([...new Set(profile.languages.map(fold))]))),
+      prices: (profile.priceBands ?? []).reduce((mask, band) => mask | (1 << priceBands.indexOf(band)), 0),
+      unitsOffered: profile.monthlyUnits?.offered ?? 0,
+      unitsSought: profile.monthlyUnits?.sought ?? 0,
+    };
+  };
+  return { read, bits, knowledge, wordCount: () => wordNumbers.count(), goodsCount };
 }
 
-/** Where no field is filled the last one stands, with no codes. */
-function firstFilled(sources: readonly [CodesFrom, ...CodesFrom[]]): CodesFrom {
-  return sources.find(({ codes }) => codes.size > 0) ?? sources[0];
+/** Makes a value once for each key. */
+function remembering<Value>(make: (key: string, number: number) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key, known.size);
+    known.set(key, made);
+    return made;
+  };
 }
 
-function union(phrases: readonly string[], recognise: Recogniser): ReadonlySet<string> {
-  return new Set(phrases.flatMap((phrase) => [...recognise(phrase)]));
+function numbers<Key>() {
+  const known = new Map<Key, number>();
+  return {
+    count: () => known.size,
+    of: (key: Key): number => {
+      const number = known.get(key) ?? known.size;
+      known.set(key, number);
+      return number;
+    },
+  };
 }
 
-function wordsIn(text: LocalisedText): readonly string[] {
-  return Object.values(text);
+/** Where no field is filled the first one stands, with no codes. */
+function firstFilled(...sources: readonly (readonly [ProfileField, () => number])[]): CodesFrom {
+  for (const [field, codesOf] of sources) {
+    const codes = codesOf();
+    if (codes !== 0) return { field, codes };
+  }
+  return { field: sources[0]![0], codes: 0 };
+}
+
+function folded(typed: readonly string[] = []): ReadonlyMap<string, string> {
+  return new Map(
+    typed.map((one) => [
+      fold(one)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+      one,
+    ]),
+  );
+}
+
+function rising(values: readonly number[]): readonly number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
 }
 
 /** The order in which phrases were typed must not decide between two equally good reasons. */
 function inOrder(phrases: readonly string[]): readonly string[] {
-  return [...phrases].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return phrases.length < 2 ? phrases : [...phrases].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import channels from '#data/taxonomy/channel-types.json' with { type: 'json' };
+import kinds from '#data/taxonomy/company-kinds.json' with { type: 'json' };
 import places from '#data/taxonomy/places.json' with { type: 'json' };
 import sectors from '#data/taxonomy/sectors.json' with { type: 'json' };
-import { recogniserOf } from './recognise.ts';
-import { similarity, wordsOf } from './words.ts';
+import { cutterOf, recogniserOf } from './recognise.ts';
+import { wordsOf } from './words.ts';
 
 const recognise = {
   channels: recogniserOf(channels.entries),
@@ -33,7 +34,13 @@ test('words: plurals, stop words and scripts side by side', () => {
     '茶具',
     'ip',
   ]);
-  expect(similarity(wordsOf('ceramic dish'), wordsOf('Ceramic dishes'))).toBe(1);
-  expect(similarity(wordsOf('陶瓷餐具'), wordsOf('餐具'))).toBeCloseTo(1 / Math.sqrt(3));
-  expect(similarity(wordsOf(''), wordsOf('tea'))).toBe(0);
+});
+
+test('what names a kind of firm is cut out of a phrase, unless it names goods as well', () => {
+  const cut = cutterOf(kinds.entries, sectors.entries);
+  const words = (phrase: string) => [...wordsOf(cut(phrase))];
+  expect(words('Tea brands and tea distributors')).toEqual(['tea']);
+  expect(words('陶瓷品牌')).toEqual(['陶瓷']);
+  expect(words('logistics')).toEqual(['logistic']);
+  expect(words('factory')).toEqual([]);
 });

@@ -6,12 +6,34 @@ export type Recogniser = (phrase: string) => ReadonlySet<string>;
 
 const latinOrDigit = /[\p{Script=Latin}\p{N}]/u;
 
+type Terms = Pick<VocabularyEntry, 'code' | 'label' | 'synonyms'>;
+type Hit = { readonly codes: ReadonlySet<string>; readonly start: number; readonly end: number };
+
 /**
  * A recogniser over labels, codes and synonyms. At each place the longest term wins and is consumed, so that "cross-border
  * e-commerce" is not also e-commerce. Latin terms match whole words (with an English plural), Chinese terms anywhere.
  */
-export function recogniserOf(entries: readonly Pick<VocabularyEntry, 'code' | 'label' | 'synonyms'>[]): Recogniser {
-  const termsByFirstLetter = new Map<string, { term: string; codes: Set<string> }[]>();
+export function recogniserOf(entries: readonly Terms[]): Recogniser {
+  const scan = scannerOf(termsOf(entries));
+  return (phrase) => new Set(scan(fold(phrase)).flatMap(({ codes }) => [...codes]));
+}
+
+/**
+ * Cuts out of a folded phrase every term that names a code of `entries` and nothing in `unless`: what kind of firm is sought has a
+ * feature of its own, and "tea brands" is no more like "shoe brands" for the word they share.
+ */
+export function cutterOf(entries: readonly Terms[], unless: readonly Terms[]): (phrase: string) => string {
+  const kept = termsOf(unless);
+  const scan = scannerOf(new Map([...termsOf(entries)].filter(([term]) => !kept.has(term))));
+  return (phrase) => {
+    const text = fold(phrase);
+    const hits = scan(text);
+    const parts = hits.map(({ start }, at) => text.slice(hits[at - 1]?.end ?? 0, start));
+    return [...parts, text.slice(hits.at(-1)?.end ?? 0)].join(' ');
+  };
+}
+
+function termsOf(entries: readonly Terms[]): ReadonlyMap<string, ReadonlySet<string>> {
   const codesByTerm = new Map<string, Set<string>>();
   for (const entry of entries) {
     const words = [entry.code, entry.code.replaceAll('-', ' '), ...Object.values(entry.label), ...entry.synonyms];
@@ -23,6 +45,11 @@ export function recogniserOf(entries: readonly Pick<VocabularyEntry, 'code' | 'l
       else codesByTerm.set(term, new Set([entry.code]));
     }
   }
+  return codesByTerm;
+}
+
+function scannerOf(codesByTerm: ReadonlyMap<string, ReadonlySet<string>>): (text: string) => readonly Hit[] {
+  const termsByFirstLetter = new Map<string, { term: string; codes: ReadonlySet<string> }[]>();
   for (const [term, codes] of codesByTerm) {
     const first = [...term][0] as string;
     const bucket = termsByFirstLetter.get(first) ?? [];
@@ -31,18 +58,19 @@ export function recogniserOf(entries: readonly Pick<VocabularyEntry, 'code' | 'l
   }
   for (const bucket of termsByFirstLetter.values()) bucket.sort((a, b) => b.term.length - a.term.length);
 
-  return (phrase) => {
-    const text = fold(phrase);
-    const found = new Set<string>();
+  return (text) => {
+    const found: Hit[] = [];
     let at = 0;
     while (at < text.length) {
       const letter = String.fromCodePoint(text.codePointAt(at) as number);
-      const hit = termsByFirstLetter
-        .get(letter)
-        ?.map(({ term, codes }) => ({ codes, end: endOfTerm(text, at, term) }))
-        .find(({ end }) => end > 0);
-      if (hit) for (const code of hit.codes) found.add(code);
-      at = hit ? hit.end : at + letter.length;
+      let end = 0;
+      for (const { term, codes } of termsByFirstLetter.get(letter) ?? []) {
+        end = endOfTerm(text, at, term);
+        if (end === 0) continue;
+        found.push({ codes, start: at, end });
+        break;
+      }
+      at = end > 0 ? end : at + letter.length;
     }
     return found;
   };

@@ -1,36 +1,46 @@
-import { type Knowledge, type LaneBetween, lanesBetween, sectorFit } from './lanes.ts';
-import type { CodesFrom, Phrase, ProfileField, Reading, Territory } from './read-profile.ts';
-import { fold, similarity } from './words.ts';
+import { bestSectorFit, type LaneBetween } from './compile-lanes.ts';
+import { type Phrase, phraseFit } from './phrase-fit.ts';
+import { priceBands } from './profile.ts';
+import type { ProfileField, ProfileReader, Reading } from './read-profile.ts';
+import { liesWithin, meetingPlaces, type Territory } from './territory.ts';
+import { bitsIn, countBits } from './vocabulary-bits.ts';
 
 /** Version of features and weights; a list keeps it, so that it can be explained years later. */
-export const scoreVersion = 'named-features-1';
+export const scoreVersion = 'named-features-2';
 
 /**
  * The named features and the most each adds to a directional score; together 1.
  * - `lane`: the two kinds of company meet in a curated lane.
- * - `sector`: the sectors answer each other in that lane.
+ * - `sector`: the sectors answer each other in that lane, as complements or as neighbours.
  * - `channel`: a sales channel one looks for is one the other runs.
  * - `seek-offer`: what the seeker looks for is what the other offers or makes.
  * - `seek-kind`, `seek-sector`: what the seeker looks for names the other's kind or sector.
  * - `product`: both deal in the same goods.
- * - `territory`: both want the same place. `language`: a language in common for the meeting.
+ * - `territory`: both want the same place. `price-band`: their goods stand on the same shelf.
+ * - `volume`: the other can do the quantity the seeker asks for. `language`: a language in common for the meeting.
  */
 export const weights = {
-  lane: 0.15,
-  sector: 0.2,
-  channel: 0.15,
+  lane: 0.14,
+  sector: 0.18,
+  channel: 0.14,
   'seek-offer': 0.2,
-  'seek-kind': 0.08,
-  'seek-sector': 0.07,
+  'seek-kind': 0.07,
+  'seek-sector': 0.06,
   product: 0.05,
   territory: 0.05,
+  'price-band': 0.03,
+  volume: 0.03,
   language: 0.05,
 } as const;
-export type Feature = keyof typeof weights;
+export type NamedFeature = keyof typeof weights;
+
+/** Features that are computed outside and take their share of the whole: the named ones are scaled by what is left. */
+export const outsideFeatures = ['text', 'embedding'] as const;
+export type Feature = NamedFeature | (typeof outsideFeatures)[number];
 
 /** What stands in a field: a code of a vocabulary, or a phrase as typed. */
 export type Evidence =
-  | { readonly vocabulary: 'kinds' | 'sectors' | 'channels'; readonly code: string }
+  | { readonly vocabulary: 'kinds' | 'sectors' | 'channels' | 'priceBands'; readonly code: string }
   | { readonly phrase: string };
 
 /** One term of a directional score: how well `giver` answers `seeker`, and where that is written. */
@@ -44,46 +54,54 @@ export type Term = {
   readonly giverEvidence: readonly Evidence[];
 };
 
-/** Phrases that share less than this are about different things. */
-const leastPhraseFit = 0.3;
-/** A shared concept ("tableware" and 餐具 are both home and lifestyle) says less than a shared word. */
-const conceptFit = 0.7;
+type Bits = ProfileReader['bits'];
 
-/** The terms of how well `giver` answers `seeker` in one lane; their sum is the directional score, 0 to 1. */
-export function termsInLane(
-  seeker: Reading,
-  giver: Reading,
-  between: LaneBetween,
-  knowledge: Knowledge,
-): readonly Term[] {
+/** The terms of how well `giver` answers `seeker` in one lane, in the order of `weights`; their sum is the directional score, 0 to 1. */
+export function termsInLane(seeker: Reading, giver: Reading, between: LaneBetween, bits: Bits): readonly Term[] {
   const { lane, forward } = between;
   return [
-    term('lane', lane.strength, seeker.kinds.field, giver.kinds.field, [
-      [{ vocabulary: 'kinds', code: between.kind }],
-      [{ vocabulary: 'kinds', code: between.partnerKind }],
-    ]),
-    sectorTerm(seeker, giver, between, knowledge),
+    laneTerm(seeker, giver, between, bits),
+    sectorTerm(seeker, giver, between, bits),
     lane.reachesThroughChannels
       ? forward
-        ? sharedCodes('channel', 'channels', seeker.channelsAsked, giver.channelsRun)
-        : sharedCodes('channel', 'channels', seeker.channelsRun, giver.channelsAsked)
+        ? channelTerm(soughtBy(seeker), runBy(giver), bits)
+        : channelTerm(runBy(seeker), soughtBy(giver), bits)
       : null,
-    phraseTerm('seek-offer', seeker.seeks, [...giver.offers, ...giver.products]),
-    soughtCodes('seek-kind', 'kinds', seeker.seeks, giver.kinds),
-    soughtCodes('seek-sector', 'sectors', seeker.seeks, giver.sectors),
-    phraseTerm('product', seeker.products, giver.products),
+    phraseTerm('seek-offer', 'seeks', seeker.seeks, [
+      ['offers', giver.offers],
+      ['products', giver.products],
+    ]),
+    soughtCode('seek-kind', 'kinds', seeker, giver.kinds, bits),
+    soughtCode('seek-sector', 'sectors', seeker, giver.sectors, bits),
+    phraseTerm('product', 'products', seeker.products, [['products', giver.products]]),
     territoryTerm(seeker, giver),
+    priceTerm(seeker, giver),
+    volumeTerm(seeker, giver),
     languageTerm(seeker, giver),
   ].filter((found) => found !== null);
 }
 
-/** Every lane in which the two meet, seen by the first. */
-export function lanesOf(seeker: Reading, giver: Reading, knowledge: Knowledge): readonly LaneBetween[] {
-  return lanesBetween(seeker.kinds.codes, giver.kinds.codes, knowledge.lanes);
+/** Why the two may not be brought together, whatever else speaks for it. What is not told closes nothing. */
+export function gateOfTerms(left: Reading, right: Reading): 'certification' | 'territory' | 'exclusivity' | null {
+  const [a, b] = [left.terms, right.terms];
+  if (lacksCertificate(a, b) || lacksCertificate(b, a)) return 'certification';
+  if (isOutside(a.onlyIn, b.territory) || isOutside(b.onlyIn, a.territory)) return 'territory';
+  if (liesWithin(b.territory, a.exclusiveIn) || liesWithin(a.territory, b.exclusiveIn)) return 'exclusivity';
+  return null;
+}
+
+function lacksCertificate(asker: Reading['terms'], asked: Reading['terms']): boolean {
+  if (asker.certificatesRequired.size === 0 || asked.certificates.size === 0) return false;
+  return [...asker.certificatesRequired.keys()].some((required) => !asked.certificates.has(required));
+}
+
+function isOutside(only: readonly Territory[], territory: readonly Territory[]): boolean {
+  const known = territory.filter(({ places }) => places.size > 0);
+  return only.length > 0 && known.length > 0 && meetingPlaces(only, known) === null;
 }
 
 function term(
-  feature: Feature,
+  feature: NamedFeature,
   amount: number,
   seekerField: ProfileField,
   giverField: ProfileField,
@@ -94,106 +112,127 @@ function term(
   return { feature, seekerField, giverField, contribution, seekerEvidence, giverEvidence };
 }
 
-function sectorTerm(
-  seeker: Reading,
-  giver: Reading,
-  { lane, forward }: LaneBetween,
-  { lanes }: Knowledge,
-): Term | null {
-  let best = { fit: 0, seekers: '', givers: '' };
-  for (const seekers of sorted(seeker.sectors.codes)) {
-    for (const givers of sorted(giver.sectors.codes)) {
-      const [first, second] = forward ? [seekers, givers] : [givers, seekers];
-      const fit = sectorFit(lane, first, second, lanes.neighbours);
-      if (fit > best.fit) best = { fit, seekers, givers };
-    }
-  }
-  return term('sector', best.fit, seeker.sectors.field, giver.sectors.field, [
-    [{ vocabulary: 'sectors', code: best.seekers }],
-    [{ vocabulary: 'sectors', code: best.givers }],
+function laneTerm(seeker: Reading, giver: Reading, { lane, forward }: LaneBetween, bits: Bits): Term | null {
+  if (lane.lane === null) return null;
+  const ends = forward ? [lane.lane.first, lane.lane.second] : [lane.lane.second, lane.lane.first];
+  const kindAt = (end: 0 | 1, kinds: number): Evidence[] => {
+    const code = ends[end]!.find((one) => bits.kinds.maskOf([one]) & kinds);
+    return code === undefined ? [] : [{ vocabulary: 'kinds', code }];
+  };
+  return term('lane', lane.strength, seeker.kinds.field, giver.kinds.field, [
+    kindAt(0, seeker.kinds.codes),
+    kindAt(1, giver.kinds.codes),
   ]);
 }
 
-function sharedCodes(
-  feature: Feature,
-  vocabulary: 'channels',
-  asked: readonly CodesFrom[],
-  run: readonly CodesFrom[],
-): Term | null {
+function sectorTerm(seeker: Reading, giver: Reading, between: LaneBetween, bits: Bits): Term | null {
+  const best = bestSectorFit(between, seeker.sectors.codes, giver.sectors.codes);
+  if (best.fit === 0) return null;
+  const evidence = (bit: number): Evidence[] => [{ vocabulary: 'sectors', code: bits.sectors.codes[bit]! }];
+  return term('sector', best.fit, seeker.sectors.field, giver.sectors.field, [
+    evidence(best.seeker),
+    evidence(best.giver),
+  ]);
+}
+
+type Channels = readonly (readonly [ProfileField, number])[];
+
+function soughtBy({ channels, channelsSought }: Reading): Channels {
+  return [
+    ['channels', channels],
+    ['seeks', channelsSought],
+  ];
+}
+
+function runBy({ channels, channelsOffered }: Reading): Channels {
+  return [
+    ['channels', channels],
+    ['offers', channelsOffered],
+  ];
+}
+
+function channelTerm(a: Channels, b: Channels, bits: Bits): Term | null {
   let best: Term | null = null;
-  for (const a of asked) {
-    for (const b of run) {
-      const shared = sorted(a.codes).filter((code) => b.codes.has(code));
-      if (shared.length === 0) continue;
-      const evidence = shared.map((code) => ({ vocabulary, code }));
-      const amount = shared.length / Math.min(a.codes.size, b.codes.size);
-      const found = term(feature, amount, a.field, b.field, [evidence, evidence]);
-      if (found && found.contribution > (best?.contribution ?? 0)) best = found;
+  for (const [aField, aCodes] of a) {
+    for (const [bField, bCodes] of b) {
+      const amount = channelFit(aCodes, bCodes);
+      if (weights.channel * amount <= (best?.contribution ?? 0)) continue;
+      const evidence = bitsIn(aCodes & bCodes).map(
+        (bit) => ({ vocabulary: 'channels', code: bits.channels.codes[bit]! }) as const,
+      );
+      best = term('channel', amount, aField, bField, [evidence, evidence]);
     }
   }
   return best;
 }
 
-function soughtCodes(
-  feature: Feature,
-  vocabulary: 'kinds' | 'sectors',
-  seeks: readonly Phrase[],
-  had: CodesFrom,
-): Term | null {
-  for (const phrase of seeks) {
-    const code = sorted(phrase[vocabulary]).find((sought) => had.codes.has(sought));
-    if (code) return term(feature, 1, phrase.field, had.field, [[{ phrase: phrase.typed }], [{ vocabulary, code }]]);
-  }
-  return null;
+/** The share of channels in common, of the one who names fewer. */
+export function channelFit(a: number, b: number): number {
+  const shared = a & b;
+  return shared === 0 ? 0 : countBits(shared) / Math.min(countBits(a), countBits(b));
 }
 
-function phraseTerm(feature: Feature, wanted: readonly Phrase[], given: readonly Phrase[]): Term | null {
+function phraseTerm(
+  feature: 'seek-offer' | 'product',
+  wantedField: ProfileField,
+  wanted: readonly Phrase[],
+  given: readonly (readonly [ProfileField, readonly Phrase[]])[],
+): Term | null {
   let best: Term | null = null;
   for (const want of wanted) {
-    for (const give of given) {
-      const fit = Math.max(similarity(want.words, give.words), coversConcepts(want, give) ? conceptFit : 0);
-      if (fit < leastPhraseFit) continue;
-      const found = term(feature, fit, want.field, give.field, [[{ phrase: want.typed }], [{ phrase: give.typed }]]);
-      if (found && found.contribution > (best?.contribution ?? 0)) best = found;
+    for (const [field, phrases] of given) {
+      for (const give of phrases) {
+        const fit = phraseFit(want, give);
+        if (weights[feature] * Math.min(1, fit) <= (best?.contribution ?? 0)) continue;
+        best = term(feature, fit, wantedField, field, [[{ phrase: want.typed }], [{ phrase: give.typed }]]);
+      }
     }
   }
   return best;
 }
 
-/** Every sector and channel that the wanted phrase names, the given one names too. */
-function coversConcepts(want: Phrase, give: Phrase): boolean {
-  if (want.sectors.size + want.channels.size === 0) return false;
-  const covers = (wanted: ReadonlySet<string>, given: ReadonlySet<string>) =>
-    [...wanted].every((code) => given.has(code));
-  return covers(want.sectors, give.sectors) && covers(want.channels, give.channels);
+function soughtCode(
+  feature: 'seek-kind' | 'seek-sector',
+  vocabulary: 'kinds' | 'sectors',
+  { seeks }: Reading,
+  had: Reading['kinds'],
+  bits: Bits,
+): Term | null {
+  const phrase = seeks.find((one) => one[vocabulary] & had.codes);
+  if (!phrase) return null;
+  const [bit] = bitsIn(phrase[vocabulary] & had.codes);
+  const code = bits[vocabulary].codes[bit!]!;
+  return term(feature, 1, 'seeks', had.field, [[{ phrase: phrase.typed }], [{ vocabulary, code }]]);
 }
 
 function territoryTerm(seeker: Reading, giver: Reading): Term | null {
-  for (const wanted of seeker.territory) {
-    const shared = giver.territory.find((given) => meets(wanted, given));
-    if (shared) {
-      return term('territory', 1, 'territory', 'territory', [[{ phrase: wanted.typed }], [{ phrase: shared.typed }]]);
-    }
-  }
-  return null;
+  const shared = meetingPlaces(seeker.terms.territory, giver.terms.territory);
+  if (!shared) return null;
+  const [wanted, given] = shared;
+  return term('territory', 1, 'territory', 'territory', [[{ phrase: wanted.typed }], [{ phrase: given.typed }]]);
 }
 
-/** The same words, or one place within the other. */
-function meets(a: Territory, b: Territory): boolean {
-  return fold(a.typed).trim() === fold(b.typed).trim() || overlap(a.places, b.around) || overlap(b.places, a.around);
+function priceTerm(seeker: Reading, giver: Reading): Term | null {
+  const evidence = bitsIn(seeker.prices & giver.prices).map(
+    (bit) => ({ vocabulary: 'priceBands', code: priceBands[bit]! }) as const,
+  );
+  return term('price-band', channelFit(seeker.prices, giver.prices), 'priceBands', 'priceBands', [evidence, evidence]);
 }
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const code of a) if (b.has(code)) return true;
-  return false;
+function volumeTerm(seeker: Reading, giver: Reading): Term | null {
+  return term('volume', volumeFit(seeker.unitsSought, giver.unitsOffered), 'monthlyUnits', 'monthlyUnits', [
+    [{ phrase: String(seeker.unitsSought) }],
+    [{ phrase: String(giver.unitsOffered) }],
+  ]);
+}
+
+/** How much of the quantity asked for can be done. */
+export function volumeFit(sought: number, offered: number): number {
+  return sought > 0 ? Math.min(1, offered / sought) : 0;
 }
 
 function languageTerm(seeker: Reading, giver: Reading): Term | null {
-  const shared = sorted(seeker.languages).filter((language) => giver.languages.has(language));
+  const shared = seeker.languages.tags.filter((language) => giver.languages.tags.includes(language));
   const evidence = shared.map((phrase) => ({ phrase }));
   return term('language', shared.length > 0 ? 1 : 0, 'languages', 'languages', [evidence, evidence]);
-}
-
-function sorted(codes: ReadonlySet<string>): readonly string[] {
-  return [...codes].sort();
 }

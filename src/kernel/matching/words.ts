@@ -26,15 +26,6 @@ export function wordsOf(text: string): ReadonlySet<string> {
   return words;
 }
 
-/** Binary cosine of two sets of words, 0 to 1. */
-export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared / Math.sqrt(a.size * b.size);
-}
-
 function bigrams(run: string): readonly string[] {
   const letters = [...run];
   if (letters.length < 2) return letters;

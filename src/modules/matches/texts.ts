@@ -1,4 +1,5 @@
 import type { PairGate } from '#kernel/matching/market.ts';
+import type { PriceBand } from '#kernel/matching/profile.ts';
 import type { Feature } from '#kernel/matching/score.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
 
@@ -54,6 +55,26 @@ export const reasonTexts = {
     'zh-Hant': '會面共通語言：{{leftWords}}',
     'zh-Hans': '洽谈共同语言：{{leftWords}}',
   },
+  'price-band': {
+    en: 'Goods of one price band: {{leftWords}}',
+    'zh-Hant': '產品價格定位相同：{{leftWords}}',
+    'zh-Hans': '产品价格带一致：{{leftWords}}',
+  },
+  volume: {
+    en: '{{seeker}} looks for {{sought}} units a month; {{giver}} can do {{given}}',
+    'zh-Hant': '{{seeker}}每月需要 {{sought}} 件，{{giver}}每月可供 {{given}} 件',
+    'zh-Hans': '{{seeker}}每月需要 {{sought}} 件，{{giver}}每月可供 {{given}} 件',
+  },
+  text: {
+    en: 'What they write of themselves has in common: {{leftWords}} / {{rightWords}}',
+    'zh-Hant': '雙方的公司介紹有共通之處：{{leftWords}}／{{rightWords}}',
+    'zh-Hans': '双方的企业介绍有共同点：{{leftWords}}／{{rightWords}}',
+  },
+  embedding: {
+    en: 'What they write of themselves is close in meaning, by the model the office connected',
+    'zh-Hant': '按辦事處所接駁的語言模型，雙方介紹的意思相近',
+    'zh-Hans': '按办事处接入的语言模型，双方介绍的含义相近',
+  },
   'must-meet': {
     en: '{{seeker}} asks for this meeting by name',
     'zh-Hant': '{{seeker}}指名要求會面',
@@ -64,14 +85,29 @@ export const reasonTexts = {
 /** Why two firms are not put forward. */
 export const gateTexts = {
   'no-kind': {
-    en: 'it is not known what kind of company one of them is',
-    'zh-Hant': '其中一方的企業類型不詳',
-    'zh-Hans': '其中一方的企业类型不详',
+    en: 'it is not known what kind of company one of them is, and neither asks for what the other brings',
+    'zh-Hant': '其中一方的企業類型不詳，亦無一方尋找對方所提供的',
+    'zh-Hans': '其中一方的企业类型不详，也没有一方寻找对方所提供的',
   },
   'no-lane': {
     en: 'their kinds of company do not do business with each other (two brands, for example, are competitors)',
     'zh-Hant': '雙方企業類型並無業務往來（例如兩個品牌互為競爭對手）',
     'zh-Hans': '双方企业类型没有业务往来（例如两个品牌互为竞争对手）',
+  },
+  certification: {
+    en: 'one of them lacks a certificate the other requires',
+    'zh-Hant': '其中一方未持有對方要求的認證',
+    'zh-Hans': '其中一方没有对方要求的认证',
+  },
+  territory: {
+    en: 'one of them does no business where the other is',
+    'zh-Hant': '其中一方不在對方所在市場經營',
+    'zh-Hans': '其中一方不在对方所在区域开展业务',
+  },
+  exclusivity: {
+    en: 'one of them is bound to somebody else where the other works',
+    'zh-Hant': '其中一方在對方的市場已有獨家夥伴',
+    'zh-Hans': '其中一方在对方的区域已有独家合作方',
   },
   'sectors-apart': {
     en: 'their sectors do not answer each other, and neither asks for the other’s goods',
@@ -93,6 +129,11 @@ export const gateTexts = {
     'zh-Hant': '兩項資料屬同一間公司',
     'zh-Hans': '两条记录属于同一家公司',
   },
+  'met-before': {
+    en: 'they have met before',
+    'zh-Hant': '雙方以往已會面',
+    'zh-Hans': '双方此前已洽谈过',
+  },
   apart: {
     en: 'they are never there at the same time',
     'zh-Hant': '雙方出席時段並無重疊',
@@ -111,3 +152,11 @@ export const languageNames = {
   yue: { en: 'Cantonese', 'zh-Hant': '廣東話', 'zh-Hans': '粤语' },
   cmn: { en: 'Mandarin', 'zh-Hant': '普通話', 'zh-Hans': '普通话' },
 } as const satisfies Texts;
+
+/** Where goods stand on the shelf, by the codes of profiles. */
+export const priceBandNames = {
+  value: { en: 'value', 'zh-Hant': '大眾實惠', 'zh-Hans': '平价' },
+  mid: { en: 'mid-range', 'zh-Hant': '中檔', 'zh-Hans': '中端' },
+  premium: { en: 'premium', 'zh-Hant': '高檔', 'zh-Hans': '高端' },
+  luxury: { en: 'luxury', 'zh-Hant': '奢華', 'zh-Hans': '奢侈' },
+} as const satisfies Texts & Record<PriceBand, unknown>;

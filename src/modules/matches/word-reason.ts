@@ -5,7 +5,7 @@ import { type Language, languages, languageTags } from '#platform/i18n/language.
 import { inEveryLanguage, textIn } from '#platform/i18n/text-in.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { matchingKnowledge } from './matching-knowledge.ts';
-import { languageNames, reasonTexts } from './texts.ts';
+import { languageNames, priceBandNames, reasonTexts } from './texts.ts';
 
 type Names = { readonly left: LocalisedText; readonly right: LocalisedText };
 
@@ -39,11 +39,12 @@ export function wordsOfMust(asker: LocalisedText): Required<LocalisedText> {
 
 const words = inEachLanguage((language) => translator(reasonTexts, language));
 
-const labels = new Map(
-  Object.entries(matchingKnowledge.taxonomy).flatMap(([vocabulary, { entries }]) =>
+const labels = new Map<string, LocalisedText>([
+  ...Object.entries(matchingKnowledge.taxonomy).flatMap(([vocabulary, { entries }]) =>
     entries.map(({ code, label }) => [`${vocabulary} ${code}`, label] as const),
   ),
-);
+  ...Object.entries(priceBandNames).map(([code, label]) => [`priceBands ${code}`, label] as const),
+]);
 
 const otherLanguageNames = inEachLanguage(
   (language) => new Intl.DisplayNames(languageTags[language], { type: 'language', fallback: 'code' }),
