@@ -10,7 +10,14 @@ import type { SlotPrices } from './flow-bound.ts';
 export const boundOrigins = ['counting', 'prices', 'one-better-impossible'] as const;
 export type BoundOrigin = (typeof boundOrigins)[number];
 
-/** How what is claimed about breaks was obtained. */
+/** Components of the objective whose bounds are proven one after another; each bound speaks of timetables that meet those before it. */
+export const boundedComponents = ['mustsPlaced', 'worstShare', 'likesWeight', 'breaks', 'moved'] as const;
+export type BoundedComponent = (typeof boundedComponents)[number];
+
+/** Where the bound on each component comes from; a component that is absent counts as counted. */
+export type BoundOrigins = { readonly [Component in BoundedComponent]?: BoundOrigin };
+
+/** How what is claimed about breaks was obtained, and with `origins` about what comes before them. */
 export type BoundReason = {
   readonly boundBy: BoundOrigin;
   /** With `prices`. */
@@ -22,6 +29,8 @@ export type BoundReason = {
   readonly among: 'all' | 'same-meetings';
   /** For `same-meetings`: the fewest breaks with these meetings, so far as proven. */
   readonly breaksWithSameMeetings?: number;
+  /** Where the whole model was searched. */
+  readonly origins?: BoundOrigins;
 };
 
 /** Everything somebody needs to check again what is claimed of a timetable, from the open file. */

@@ -2,7 +2,7 @@ import { accepted, type Outcome } from '../lib/outcome.ts';
 import { type Bound, boundObjective } from './bound.ts';
 import type { BoundReason } from './certificate.ts';
 import { type ClosedGap, closeGap } from './close-gap.ts';
-import { compile, type IllFormed } from './compile.ts';
+import { type CompiledProblem, compile, type IllFormed, isPlain } from './compile.ts';
 import type { MakeSatSolver } from './exact/sat-solver.ts';
 import { compareSlotObjectives, countTableChanges, type SlotObjective, slotObjective } from './objective.ts';
 import type { Placement } from './placement.ts';
@@ -10,6 +10,7 @@ import type { Assignment, Conflict, Objective, Problem, SolveResult } from './pr
 import { refute } from './refute.ts';
 import { searchLocally } from './search-locally.ts';
 import { seatMeetings } from './seat-meetings.ts';
+import { solveWhole } from './whole/solve-whole.ts';
 
 export type SolveOptions = {
   /** An integer from 0 to 2^53 - 1. */
@@ -37,8 +38,8 @@ export type SolveProgress = {
 export type SolveOutcome = Omit<SolveResult, 'seconds'> & { readonly reason?: BoundReason };
 
 /**
- * Finds a timetable: compile, refute, bound, search locally, and where a solver is given, close the gap exactly. Each part stands
- * on its own.
+ * Finds a timetable. The benchmark's problem, everybody one person and every meeting an obligation, has a search of its own; a real
+ * mission is searched as a whole, level by level of the objective. One result either way.
  *
  * Reports every better timetable as it is found. Never returns a timetable that breaks a hard constraint, claims `optimal`
  * only where the bound is met and `infeasible` only with a proof.
@@ -46,13 +47,17 @@ export type SolveOutcome = Omit<SolveResult, 'seconds'> & { readonly reason?: Bo
 export function solve(problem: Problem, options: SolveOptions): Outcome<SolveOutcome, IllFormed> {
   const compiled = compile(problem);
   if (!compiled.ok) return compiled;
-  const { conflicts, problem: tightened } = refute(compiled.value);
-  const { seed } = options;
-  if (conflicts.length > 0) return accepted(infeasible(seed, conflicts));
-  const counted = boundObjective(tightened);
-  if (counted.conflicts.length > 0) return accepted(infeasible(seed, counted.conflicts));
+  return accepted(isPlain(compiled.value) ? solvePlain(compiled.value, options) : searchWhole(compiled.value, options));
+}
 
-  const { makeSatSolver, shouldStop = () => false } = options;
+/** Compile, refute, bound, search locally, and where a solver is given, close the gap exactly. Each part stands on its own. */
+function solvePlain(stated: CompiledProblem, options: SolveOptions): SolveOutcome {
+  const { seed, makeSatSolver, shouldStop = () => false } = options;
+  const { conflicts, problem: tightened } = refute(stated);
+  if (conflicts.length > 0) return infeasible(seed, conflicts);
+  const counted = boundObjective(tightened);
+  if (counted.conflicts.length > 0) return infeasible(seed, counted.conflicts);
+
   const report = (placement: Placement, bound: Bound) => {
     if (!options.onProgress) return;
     const { objective, assignments } = finish(placement);
@@ -65,17 +70,46 @@ export function solve(problem: Problem, options: SolveOptions): Outcome<SolveOut
     isFollowed: makeSatSolver !== undefined,
     onBetter: (placement) => report(placement, counted),
   });
+  if (makeSatSolver && stated.demand.some((demand) => demand !== 0)) {
+    return searchWhole(tightened, options, { slotOf: found?.slotOf ?? null, counted: counted.objective });
+  }
   const closed: ClosedGap = makeSatSolver
-    ? closeGap(tightened, compiled.value, found, counted, { makeSatSolver, seed, shouldStop, report })
+    ? closeGap(tightened, stated, found, counted, { makeSatSolver, seed, shouldStop, report })
     : { best: found, bound: counted, isInfeasible: false };
   const { best, bound, isInfeasible, reason } = closed;
-  if (isInfeasible) return accepted(infeasible(seed, [{ code: 'search-exhausted', values: {} }]));
-  if (!best) return accepted({ status: 'unknown', objective: null, bound: bound.objective, assignments: [], seed });
+  if (isInfeasible) return infeasible(seed, [searchExhausted]);
+  if (!best) return { status: 'unknown', objective: null, bound: bound.objective, assignments: [], seed };
   const { objective, assignments } = finish(best);
   const status = meets(objective, bound) ? 'optimal' : 'feasible';
   const outcome = { status, objective, bound: provenBound(objective, bound), assignments, seed } as const;
-  return accepted(reason ? { ...outcome, reason } : outcome);
+  return reason ? { ...outcome, reason } : outcome;
 }
+
+/** What is known already of the same problem. */
+type Known = { readonly slotOf: Int32Array | null; readonly counted: Bound['objective'] };
+
+function searchWhole(problem: CompiledProblem, options: SolveOptions, known: Known | null = null): SolveOutcome {
+  const { seed, onProgress, makeSatSolver } = options;
+  const { timetable, bound, origins, isInfeasible, isOptimal } = solveWhole(problem, {
+    seed,
+    patience: options.patience ?? 1,
+    shouldStop: options.shouldStop ?? (() => false),
+    makeSatSolver,
+    known: known?.slotOf ?? null,
+    counted: known?.counted ?? null,
+    report:
+      onProgress &&
+      (({ objective, assignments }, proven) => onProgress({ objective, bound: proven, placed: assignments.length })),
+  });
+  if (isInfeasible) return infeasible(seed, [searchExhausted]);
+  if (!timetable) return { status: 'unknown', objective: null, bound, assignments: [], seed };
+  const status = isOptimal ? 'optimal' : 'feasible';
+  const outcome = { status, ...timetable, bound, seed } as const;
+  if (!makeSatSolver) return outcome;
+  return { ...outcome, reason: { boundBy: origins.breaks ?? 'counting', among: 'all', origins } };
+}
+
+const searchExhausted: Conflict = { code: 'search-exhausted', values: {} };
 
 function infeasible(seed: number, conflicts: readonly Conflict[]): SolveOutcome {
   return { status: 'infeasible', objective: null, bound: {}, assignments: [], seed, conflicts };

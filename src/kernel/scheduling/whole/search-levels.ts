@@ -1,16 +1,16 @@
+import { type BoundedComponent, boundedComponents } from '../certificate.ts';
 import type { CompiledProblem } from '../compile.ts';
 import { GrowingSolver } from '../conflict/growing-solver.ts';
 import { LeastCost } from '../conflict/least-cost.ts';
 import type { MakeSatSolver } from '../exact/sat-solver.ts';
-import type { Objective } from '../problem.ts';
 import { encodeWhole, type WholeEncoding, wishesOf } from './encode-whole.ts';
 import { readChoice } from './read-choice.ts';
 import type { WholeChoice } from './whole-choice.ts';
 import { compareWorth, type SlotWorth, worthOfSlots } from './whole-objective.ts';
 
 /** The components that are proven one after another, each before the next is opened. */
-export const levels = ['mustsPlaced', 'worstShare', 'likesWeight', 'breaks', 'moved'] as const;
-export type Level = (typeof levels)[number];
+export const levels = boundedComponents;
+export type Level = BoundedComponent;
 
 export type LevelSearch = {
   readonly makeSolver: MakeSatSolver;
@@ -158,8 +158,7 @@ class LevelAsker {
 
   /** Asks for the next higher share as long as there is one. */
   private raiseWorstShare(): boolean {
-    const { participants, mission } = this.problem;
-    void mission;
+    const { participants } = this.problem;
     const { moreGranted } = this.encoding;
     const counts = Array.from({ length: participants }, (_, p) => wishesOf(this.problem, p).length);
     const floors = (granted: number, of: number): number[] | null => {
@@ -232,6 +231,3 @@ function shareAsFraction(counts: readonly number[], share: number): Fraction | n
   }
   return null;
 }
-
-/** The components a bound speaks of. */
-export type LevelBounds = Partial<Pick<Objective, Level>>;

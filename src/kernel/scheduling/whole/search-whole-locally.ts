@@ -10,6 +10,8 @@ export type WholeLocalSearch = {
   readonly shouldStop: () => boolean;
   /** How long to go on without getting better, as a multiple of the usual. */
   readonly patience: number;
+  /** Whether nothing can be better, so far as is known. */
+  readonly isGoodEnough: (worth: SlotWorth) => boolean;
   /** Every valid placement better than all before; copy what is to be kept. */
   readonly onBetter: (placement: WholePlacement, worth: SlotWorth) => void;
 };
@@ -38,12 +40,13 @@ export function searchWholeLocally(problem: CompiledProblem, search: WholeLocalS
     search.onBetter(placement, worth);
     return true;
   };
+  const shouldStop = () => search.shouldStop() || (bestWorth !== null && search.isGoodEnough(bestWorth));
   const rounds = Math.max(1, Math.ceil(3 * search.patience));
-  for (let round = 0; round < rounds && !search.shouldStop(); round++) {
-    const placement = constructWhole(problem, random, search.shouldStop, stepsOfTabu);
+  for (let round = 0; round < rounds && !shouldStop(); round++) {
+    const placement = constructWhole(problem, random, shouldStop, stepsOfTabu);
     if (!placement) continue;
     addWishes(placement, random, 1);
-    improve(placement, random, Math.ceil(stepsWithoutGain * search.patience), search.shouldStop, offer);
+    improve(placement, random, Math.ceil(stepsWithoutGain * search.patience), shouldStop, offer);
   }
   return best;
 }
