@@ -10,7 +10,7 @@ import {
   text,
   valuesOf,
 } from '../lib/json-shape.ts';
-import { boundOrigins } from './certificate.ts';
+import { boundedComponents, boundOrigins } from './certificate.ts';
 import { demands, sessions, statuses } from './problem.ts';
 
 const localisedText = objectOf({ en: text(), 'zh-Hant': text(), 'zh-Hans': text() }, ['en', 'zh-Hant', 'zh-Hans']);
@@ -49,10 +49,14 @@ export const solveResultShape: JsonShape = objectOf(
         slotPrices: objectOf({ prices: listOf(count), partsPerBreak: ordinal }),
         among: choice('all', 'same-meetings'),
         breaksWithSameMeetings: count,
+        origins: objectOf(
+          Object.fromEntries(boundedComponents.map((component) => [component, choice(...boundOrigins)])),
+          boundedComponents,
+        ),
         seed: count,
         version: someText,
       },
-      ['slotPrices', 'breaksWithSameMeetings'],
+      ['slotPrices', 'breaksWithSameMeetings', 'origins'],
     ),
   },
   ['conflicts', 'certificate'],
