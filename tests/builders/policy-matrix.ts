@@ -142,6 +142,15 @@ export const policyMatrix: Record<string, Row> = {
   },
   'GET /api/missions/{id}/runs/{run}': { statuses: staffOnly(404) },
   'POST /api/missions/{id}/runs/{run}/stop': { asking: { body: { keepBest: true } }, statuses: staffOnly(404) },
+  'GET /api/missions/{id}/repairs': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/repairs': {
+    asking: { body: { happening: { kind: 'firm-cancelled', company: nowhere }, movesFrom: 1, fillsPlaces: false } },
+    statuses: staffOnly(404),
+  },
+  'POST /api/missions/{id}/repairs/{run}/accept': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/repairs/{run}/discard': { statuses: staffOnly(404) },
+  'GET /api/missions/{id}/explanations': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/explanations': { asking: { body: { meetings: [] } }, statuses: staffOnly(404) },
   'POST /api/sample/removal': { statuses: managersOnly(200) },
   'POST /api/missions/import': {
     asking: { body: 'no programme', headers: { 'content-type': 'application/octet-stream' } },

@@ -20,7 +20,7 @@ type AddRefusal =
   | 'not-found';
 
 /** An officer's own wish counts as much as the best fit the score can find. */
-const weightOfOfficersWish = 10_000;
+export const weightOfOfficersWish = 10_000;
 
 /**
  * A meeting that an officer asks for: accepted, and waiting for a place. The reasons are those a proposal would have. A firm's

@@ -34,6 +34,11 @@ export const boardRefusals = {
     'zh-Hant': '該時段（{{time}}）的 {{tables}} 張枱均已佔用。',
     'zh-Hans': '该时段（{{time}}）的 {{tables}} 张桌子均已占用。',
   },
+  'table-closed': {
+    en: '{{table}} is not there then ({{time}}).',
+    'zh-Hant': '{{table}}於該時段（{{time}}）未能使用。',
+    'zh-Hans': '{{table}}在该时段（{{time}}）不能使用。',
+  },
   'slot-unknown': {
     en: 'There is no slot {{slot}}: the mission has {{slots}}.',
     'zh-Hant': '沒有第 {{slot}} 時段：此考察團共有 {{slots}} 個時段。',

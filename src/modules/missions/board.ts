@@ -16,10 +16,13 @@ export type BoardParticipant = {
   readonly maximumMeetings: number | null;
 };
 
+/** A table of a mission; it may be missing in some slots. */
+export type BoardTable = ProgrammeTable & { readonly forbiddenSlots?: readonly number[] };
+
 /** A mission's timetable as it stands, with everything it is made from. Slots and tables are numbered from 1, in order. */
 export type Board = {
   readonly slots: readonly ProgrammeSlot[];
-  readonly tables: readonly ProgrammeTable[];
+  readonly tables: readonly BoardTable[];
   readonly participants: readonly BoardParticipant[];
   readonly meetings: readonly Meeting[];
 };
@@ -29,7 +32,7 @@ export type Board = {
  * - `meeting-locked`, `meeting-dropped`: it is not to be moved at all. - `slot-unknown`, `table-unknown`: there is no such place.
  * - `firm-unavailable`: the firm is not there in that slot. - `firm-busy`: it meets somebody else then.
  * - `firm-at-maximum`: it has as many meetings as it takes. - `table-taken`: two others sit there then.
- * - `no-free-table`: no table was asked for, and all are taken.
+ * - `table-closed`: that table is not there then. - `no-free-table`: no table was asked for, and all are taken or closed.
  */
 export type MoveConflict =
   | { readonly code: 'meeting-locked' | 'meeting-dropped' }
@@ -53,6 +56,7 @@ export type MoveConflict =
       readonly right: string;
       readonly meeting: string;
     }
+  | { readonly code: 'table-closed'; readonly table: number; readonly slot: number }
   | { readonly code: 'no-free-table'; readonly slot: number; readonly tables: number };
 
 /**
@@ -110,10 +114,12 @@ function conflictsOfTable(
   table: number | null,
   then: readonly PlacedMeeting[],
 ): readonly MoveConflict[] {
+  const open = board.tables.filter((one) => isOpen(one, slot));
   if (table === null) {
-    const isFull = board.tables.every(({ number }) => then.some((one) => one.table === number));
-    return isFull ? [{ code: 'no-free-table', slot, tables: board.tables.length }] : [];
+    const isFull = open.every(({ number }) => then.some((one) => one.table === number));
+    return isFull ? [{ code: 'no-free-table', slot, tables: open.length }] : [];
   }
+  if (!open.some(({ number }) => number === table)) return [{ code: 'table-closed', table, slot }];
   return then
     .filter((one) => one.table === table)
     .map(({ id, left, right }) => ({ code: 'table-taken', table, slot, left, right, meeting: id }));
@@ -162,7 +168,14 @@ function freeTables(board: Board, meeting: Meeting, slot: number): readonly numb
       .filter((one) => one.slot === slot)
       .map(({ table }) => table),
   );
-  return board.tables.map(({ number }) => number).filter((number) => !taken.has(number));
+  return board.tables
+    .filter((table) => isOpen(table, slot))
+    .map(({ number }) => number)
+    .filter((number) => !taken.has(number));
+}
+
+function isOpen({ forbiddenSlots = [] }: BoardTable, slot: number): boolean {
+  return !forbiddenSlots.includes(slot);
 }
 
 /** The meetings that stand on the board besides this one. */

@@ -1,6 +1,6 @@
 import type { ProgrammeSlot } from '#kernel/scheduling/programme.ts';
 import { isPlaced, type Meeting, movedTo } from './meeting.ts';
-import type { MissionSettings } from './mission.ts';
+import type { ClosedTable, MissionSettings } from './mission.ts';
 import type { MissionParticipant } from './mission-participant.ts';
 
 type Laid = { readonly settings: Pick<MissionSettings, 'days' | 'tables'>; readonly slots: readonly ProgrammeSlot[] };
@@ -9,6 +9,7 @@ type HalfDay = ProgrammeSlot['session'];
 /** A mission under new settings: who can come when, where meetings stand, and which of them lost their place. */
 export type Carried = {
   readonly participants: readonly MissionParticipant[];
+  readonly closedTables: readonly ClosedTable[];
   readonly meetings: readonly Meeting[];
   /** As they stood before. */
   readonly released: readonly Meeting[];
@@ -21,7 +22,11 @@ export type Carried = {
  * slots goes by what the registry says (`halfDaysOf`; empty: any).
  */
 export function carrySettings(
-  before: Laid & { readonly participants: readonly MissionParticipant[]; readonly meetings: readonly Meeting[] },
+  before: Laid & {
+    readonly participants: readonly MissionParticipant[];
+    readonly meetings: readonly Meeting[];
+    readonly closedTables?: readonly ClosedTable[];
+  },
   after: Laid,
   halfDaysOf: (company: string) => readonly HalfDay[],
 ): Carried {
@@ -43,6 +48,10 @@ export function carrySettings(
       .map(({ slot }) => slot.number);
     return { ...participant, unavailableSlots };
   });
+  const closedTables = (before.closedTables ?? [])
+    .filter(({ table }) => table <= after.settings.tables)
+    .map(({ table, slots }) => ({ table, slots: slots.flatMap((slot) => numberAfter.get(slot) ?? []) }))
+    .filter(({ slots }) => slots.length > 0);
   const outOf = new Map(participants.map(({ company, unavailableSlots }) => [company, new Set(unavailableSlots)]));
   const released: Meeting[] = [];
   const meetings = before.meetings.map((meeting): Meeting => {
@@ -57,7 +66,7 @@ export function carrySettings(
     released.push(meeting);
     return { ...movedTo(meeting, null), locked: false };
   });
-  return { participants, meetings, released };
+  return { participants, closedTables, meetings, released };
 }
 
 /** Days go by their order where there are as many as before or none has kept its date, and else by their date. */

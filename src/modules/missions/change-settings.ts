@@ -37,7 +37,12 @@ export async function changeSettings(
   const seats = seatsOfMeetings(days.value.slots, carried.meetings);
   const seated = await saveSeats(tx, mission.id, { release: 'all', seats });
   if (!seated.ok) throw new Error(`meetings of mission ${mission.id} were carried to one place`);
-  await recordMissionChange(tx, mission.id, { settings: input.settings, certificate: null, touchesPlan: true });
+  await recordMissionChange(tx, mission.id, {
+    settings: input.settings,
+    closedTables: carried.closedTables,
+    certificate: null,
+    touchesPlan: true,
+  });
   return accept(undefined);
 }
 
@@ -74,7 +79,13 @@ async function carry(tx: OfficeTransaction, mission: Mission, settings: MissionS
     ]),
   );
   const carried = carrySettings(
-    { settings: mission.settings, slots: board.slots, participants, meetings: board.meetings },
+    {
+      settings: mission.settings,
+      slots: board.slots,
+      participants,
+      meetings: board.meetings,
+      closedTables: mission.closedTables,
+    },
     { settings, slots },
     (company) => halfDays.get(company) ?? [],
   );

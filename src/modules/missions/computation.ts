@@ -1,6 +1,7 @@
 import type { CompanyProfile } from '#modules/companies/index.ts';
 import type { Refusal } from '#platform/result.ts';
 import type { Board } from './board.ts';
+import type { KeptConflict } from './conflict.ts';
 import type { MissionToDraw } from './draw-up-mission.ts';
 import type { Meeting } from './meeting.ts';
 import type { MissionSettings } from './mission.ts';
@@ -28,6 +29,9 @@ export type ComputationProgress = {
   readonly breaks: number | null;
   readonly boundBreaks: number | null;
 };
+
+/** No timetable does all that was asked, and why. */
+export type Impossible = { readonly impossible: KeptConflict };
 
 /** A timetable that passed the independent check, and the board with it. */
 export type Computed = {

@@ -75,6 +75,7 @@ function run(given: Computation, stopped = false) {
 function computed(given: Computation): Computed {
   const { result } = run(given);
   if (!result.ok || result.value === null) throw new Error(result.ok ? 'stopped' : result.refusal.code);
+  if ('impossible' in result.value) throw new Error('impossible');
   return result.value;
 }
 

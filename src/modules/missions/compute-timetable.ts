@@ -1,19 +1,23 @@
+import type { BoundReason } from '#kernel/scheduling/certificate.ts';
+import type { MakeSatSolver } from '#kernel/scheduling/exact/sat-solver.ts';
 import type { SolveResult } from '#kernel/scheduling/problem.ts';
 import { type Programme, problemOf } from '#kernel/scheduling/programme.ts';
-import { solve } from '#kernel/scheduling/solve.ts';
-import { verify } from '#kernel/scheduling/verify.ts';
 import { findExcludedPairs } from '#modules/matches/index.ts';
 import { accept, type Refusal, type Result, refuse } from '#platform/result.ts';
+import { version } from '#platform/version.ts';
 import type { Board } from './board.ts';
-import type { Computation, ComputationProgress, Computed } from './computation.ts';
+import type { Computation, ComputationProgress, Computed, Impossible } from './computation.ts';
+import { explainInfeasible, keepConflict } from './conflict.ts';
 import { type DrawnMission, drawUpMission } from './draw-up-mission.ts';
 import { explainUnplacedMeetings } from './explain-unplaced-meetings.ts';
+import { findTooManyMusts } from './find-too-many-musts.ts';
 import { findWithoutMeeting } from './find-without-meeting.ts';
-import { keepTables } from './keep-tables.ts';
+import { hashProblem } from './hash-problem.ts';
 import { type Meeting, movedTo } from './meeting.ts';
 import { keepObstacles } from './meeting-obstacles.ts';
-import { capacityOf, tooManyMusts } from './planning-limits.ts';
+import type { Certificate } from './programme-of-board.ts';
 import { proposeForBoard, type Shortfalls } from './propose-for-board.ts';
+import { type SearchedBoard, searchBoard } from './search-board.ts';
 import { nameOfFirm } from './word-conflict.ts';
 
 type Hooks = {
@@ -22,13 +26,15 @@ type Hooks = {
   readonly shouldStop: () => boolean;
   /** Wall time since the computation began. */
   readonly seconds: () => number;
+  /** With it the search is exact. */
+  readonly makeSatSolver?: MakeSatSolver;
 };
 
 /**
  * Proposes (where asked) and schedules a mission's meetings. What an officer accepted, added, dropped or locked is respected;
  * a locked meeting keeps slot and table. The answer is null where it was stopped before it had found anything.
  */
-export function computeTimetable(computation: Computation, hooks: Hooks): Result<Computed | null> {
+export function computeTimetable(computation: Computation, hooks: Hooks): Result<Computed | Impossible | null> {
   const { board, options } = computation;
   if (options.propose) hooks.report({ ...nothingYet, stage: 'proposing' });
   const proposed = options.propose ? proposeForBoard(computation) : accept(withoutProposing(board));
@@ -38,40 +44,45 @@ export function computeTimetable(computation: Computation, hooks: Hooks): Result
   const asked = meetings
     .filter(({ decision, locked }) => !options.onlyAccepted || decision === 'accepted' || locked)
     .filter((meeting) => !excluded.includes(meeting));
-  const drawn = drawUpMission(computation.mission, { ...board, meetings: asked });
-  const { programme } = drawn;
+  const scope = { ...board, meetings: asked };
+  const whole = drawUpMission(computation.mission, scope);
+  const { programme } = whole;
   if (programme.meetings.length === 0) return refuse('nothing-to-schedule');
-  const capacities = programme.participants.map((participant) => capacityOf(participant, programme.slots));
-  const tooMany = tooManyMusts(programme, capacities);
-  if (tooMany) return { ok: false, refusal: withName(tooMany.refusal, programme) };
+  const tooMany = findTooManyMusts(programme);
+  if (tooMany) return accept({ impossible: keepConflict(tooMany, whole) });
 
-  const solved = solveAround(drawn, computation, hooks);
-  if (!solved.ok) return solved;
-  const found = solved.value;
-  if (found.objective !== null) {
-    const { objective, bound, assignments } = found;
-    const figures = { placed: assignments.length, breaks: objective.breaks, boundBreaks: bound.breaks ?? null };
-    hooks.report({ stage: 'checking', meetings: programme.meetings.length, ...figures });
-  } else {
+  const asks = { meetings: programme.meetings.length };
+  hooks.report({ ...nothingYet, ...asks, stage: 'scheduling' });
+  const { mission, seed, patience } = computation;
+  const { limitSeconds, requireAccepted = false } = options;
+  const searched = searchBoard(
+    { mission, board: scope, seed, patience, limitSeconds, requireAccepted },
+    {
+      ...hooks,
+      onProgress: ({ objective: { breaks }, bound, placed }) =>
+        hooks.report({ ...asks, stage: 'scheduling', placed, breaks, boundBreaks: bound.breaks ?? null }),
+    },
+  );
+  if (!searched.ok) return searched;
+  const { drawn, found, obligations } = searched.value;
+  if (found.objective === null) {
+    if (found.status === 'infeasible') return accept({ impossible: explainInfeasible(drawn, hooks) });
     return hooks.shouldStop() ? accept(null) : refuse('no-timetable-found', { status: found.status });
   }
-  const timetable = checked(drawn, keepTables(found, drawn));
+  const { objective, bound, assignments, status, seconds, reason } = found;
+  const figures = { placed: assignments.length, breaks: objective.breaks, boundBreaks: bound.breaks ?? null };
+  hooks.report({ ...asks, stage: 'checking', ...figures });
+  const certified = { status, bound, seconds, seed, version, ...(reason && { reason }), obligations };
   return accept({
-    ...placeMeetings(meetings, drawn, timetable),
-    without: withoutByCompany({ ...programme, timetable }, drawn, shortfalls),
-    certificate: {
-      status: timetable.status,
-      bound: timetable.bound,
-      seconds: timetable.seconds,
-      seed: timetable.seed,
-    },
+    ...placeMeetings(meetings, drawn, found),
+    without: withoutByCompany({ ...programme, timetable: found }, drawn, shortfalls),
+    certificate: isWhole(meetings, asked) ? certified : forPartOfMission(certified, found),
     summary: {
-      meetings: programme.meetings.length,
-      placed: timetable.assignments.length,
-      status: timetable.status,
-      objective: timetable.objective,
-      bound: timetable.bound,
-      seconds: timetable.seconds,
+      ...{ status, objective, bound, seconds, version, ...asks },
+      ...(reason && { reason: withoutPrices(reason) }),
+      obligations: obligations.length,
+      placed: assignments.length,
+      problem: hashProblem(problemOf(drawn.programme)),
       verified: true,
     },
     warnings: [
@@ -111,51 +122,28 @@ function warnOfExcluded({ left, right }: Meeting, board: Board): Refusal {
   };
 }
 
-/**
- * Bound to its slot a locked meeting is nearly always placed, and the proof then holds. Where the search would rather leave one
- * out, it is searched again with the locked ones as obligations, and nothing is claimed to be proven.
- */
-function solveAround(drawn: DrawnMission, { options, seed, patience }: Computation, hooks: Hooks): Result<SolveResult> {
-  const problem = problemOf(drawn.programme);
-  const meetings = problem.meetings.length;
-  const search = (given: typeof problem) => {
-    const solved = solve(given, {
-      seed,
-      patience,
-      shouldStop: () => hooks.shouldStop() || hooks.seconds() >= options.limitSeconds,
-      onProgress: ({ objective: { breaks }, bound, placed }) =>
-        hooks.report({ stage: 'scheduling', meetings, placed, breaks, boundBreaks: bound.breaks ?? null }),
-    });
-    return solved.ok ? accept({ ...solved.value, seconds: Math.round(hooks.seconds() * 1000) / 1000 }) : solved;
+/** Whether everything that is not dropped was searched for. */
+function isWhole(meetings: readonly Meeting[], asked: readonly Meeting[]): boolean {
+  return meetings.every((meeting) => meeting.decision === 'dropped' || asked.includes(meeting));
+}
+
+/** The board knows of meetings the search was not asked for: what was proven holds with the same meetings only. */
+function forPartOfMission(certified: Certificate, { assignments, bound, reason }: SearchedBoard['found']): Certificate {
+  const { reason: _whole, ...rest } = certified;
+  const boundBy = reason?.boundBy ?? 'counting';
+  const fewest = reason?.breaksWithSameMeetings ?? bound.breaks;
+  const isOfThese = fewest !== undefined && (reason?.among === 'same-meetings' || assignments.length > 0);
+  return {
+    ...rest,
+    status: 'feasible',
+    bound: {},
+    ...(isOfThese && { reason: { boundBy, among: 'same-meetings', breaksWithSameMeetings: fewest } }),
   };
-  hooks.report({ ...nothingYet, stage: 'scheduling', meetings });
-  const free = search(problem);
-  if (!free.ok) return free;
-  const isLocked = drawn.meetings.map(({ locked }) => locked);
-  const placed = new Set(free.value.assignments.map(({ meeting }) => meeting));
-  if (free.value.objective === null || isLocked.every((locked, index) => !locked || placed.has(index + 1))) return free;
-  const bound = search({
-    ...problem,
-    meetings: problem.meetings.map((meeting, index) =>
-      isLocked[index] ? { ...meeting, demand: 'obligation' as const } : meeting,
-    ),
-  });
-  return bound.ok ? accept({ ...bound.value, status: provenNothing(bound.value), bound: {} }) : bound;
 }
 
-function provenNothing({ objective, status }: SolveResult): SolveResult['status'] {
-  return objective === null ? status : 'feasible';
-}
-
-/** The timetable with the figures the independent check counts; one that breaks a rule is a bug. */
-function checked({ programme }: DrawnMission, found: SolveResult): SolveResult {
-  const problem = problemOf(programme);
-  const counted = verify(problem, { assignments: found.assignments });
-  if (!counted.ok) throw new Error(`The timetable breaks a constraint: ${JSON.stringify(counted.broken)}`);
-  const timetable = { ...found, objective: counted.objective };
-  const claimed = verify(problem, timetable);
-  if (!claimed.ok) throw new Error(`The timetable claims too much: ${JSON.stringify(claimed.broken)}`);
-  return timetable;
+/** Prices of every slot stand in the programme; a run only tells of them. */
+function withoutPrices({ slotPrices: _prices, ...reason }: BoundReason): BoundReason {
+  return reason;
 }
 
 function placeMeetings(

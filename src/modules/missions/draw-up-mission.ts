@@ -30,8 +30,11 @@ export type DrawnMission = {
  *
  * Participants come left first, then by their number in the mission; meetings by falling worth: musts, then weight. A locked
  * meeting is bound to its slot. The numbers are those of one drawing: what lasts is the reference of a firm.
+ *
+ * @param obligations ids of meetings without which a timetable is none.
  */
-export function drawUpMission(mission: MissionToDraw, board: Board): DrawnMission {
+export function drawUpMission(mission: MissionToDraw, board: Board, obligations: readonly string[] = []): DrawnMission {
+  const hasToTakePlace = new Set(obligations);
   const participants = board.participants.toSorted(leftFirst);
   const numbers = new Map(participants.map(({ company }, index) => [company, index + 1]));
   const numberOf = (company: string): number => {
@@ -56,11 +59,11 @@ export function drawUpMission(mission: MissionToDraw, board: Board): DrawnMissio
     tables: board.tables,
     participants: drawParticipants(participants),
     meetings: meetings.map((meeting, index): ProgrammeMeeting => {
-      const { left, right, demand, weight, locked, slot, reasons } = meeting;
+      const { id, left, right, weight, locked, slot, reasons } = meeting;
       return {
         number: index + 1,
         participants: [numberOf(left), numberOf(right)],
-        demand,
+        demand: hasToTakePlace.has(id) ? 'obligation' : meeting.demand,
         weight,
         session: null,
         fixedSlot: locked ? slot : null,

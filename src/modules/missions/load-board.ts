@@ -17,10 +17,15 @@ export async function loadBoard(tx: OfficeTransaction, mission: Mission): Promis
   );
   return {
     slots: daysOf(mission).slots,
-    tables: Array.from({ length: mission.settings.tables }, (_, index) => ({
-      number: index + 1,
-      name: mission.tableNames[index] ?? tableName(index + 1),
-    })),
+    tables: Array.from({ length: mission.settings.tables }, (_, index) => {
+      const number = index + 1;
+      const forbiddenSlots = mission.closedTables.find(({ table }) => table === number)?.slots ?? [];
+      return {
+        number,
+        name: mission.tableNames[index] ?? tableName(number),
+        ...(forbiddenSlots.length > 0 && { forbiddenSlots }),
+      };
+    }),
     participants: participants.map(({ company, number, side, unavailableSlots, maximumMeetings }) => {
       const profile = profiles.get(company);
       if (profile === undefined)

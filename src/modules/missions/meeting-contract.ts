@@ -41,7 +41,13 @@ export type MissionMeeting = z.infer<typeof missionMeeting>;
 export const boardAnswer = z
   .strictObject({
     slots: z.array(missionSlot),
-    tables: z.array(z.strictObject({ number: z.int(), name: localisedAnswer })),
+    tables: z.array(
+      z.strictObject({
+        number: z.int(),
+        name: localisedAnswer,
+        closedSlots: z.array(z.int()).describe('Slots in which it is not there'),
+      }),
+    ),
     participants: z.array(
       z.strictObject({
         company: identifier,
@@ -65,6 +71,7 @@ export const boardAnswer = z
         .nullable()
         .describe('As the computation left it; null once a meeting was moved by hand'),
       boundBreaks: z.int().nullable(),
+      says: z.array(storedText).describe('How good it is and what is proven, in the language of the request'),
     }),
   })
   .meta({ id: 'Board' });
@@ -108,7 +115,7 @@ export type MoveOrder = z.infer<typeof moveOrder>;
 /**
  * GET …/meetings/{meeting}/places: for every slot, whether the meeting may go there, and why not.
  * A refused move says the same in its `detail`, with the code of the first conflict:
- * `firm-busy`, `firm-unavailable`, `firm-at-maximum`, `table-taken`, `no-free-table`, `slot-unknown`, `table-unknown`, `meeting-locked`, `meeting-dropped`.
+ * `firm-busy`, `firm-unavailable`, `firm-at-maximum`, `table-taken`, `table-closed`, `no-free-table`, `slot-unknown`, `table-unknown`, `meeting-locked`, `meeting-dropped`.
  */
 export const placesAnswer = z
   .strictObject({

@@ -120,6 +120,7 @@ const moveMeetingEndpoint = endpoint({
     'firm-unavailable',
     'firm-at-maximum',
     'table-taken',
+    'table-closed',
     'no-free-table',
     'slot-unknown',
     'table-unknown',

@@ -87,15 +87,36 @@ const figures = z.strictObject({
   likesWeight: z.int(),
   breaks: z.int(),
   tableChanges: z.int(),
+  moved: z.int().optional(),
 });
 
 export const runStates = ['queued', 'running', 'done', 'failed', 'cancelled', 'overtaken'] as const;
 export type RunState = (typeof runStates)[number];
 
-/** One computation of the timetable. */
+/** Where somebody can give way: the page of the mission, and what on it. */
+const wayOut = z.strictObject({
+  place: z.enum(['participants', 'meetings', 'timetable', 'settings']),
+  company: identifier.nullable(),
+  meeting: identifier.nullable(),
+});
+
+/** Requirements that no timetable can meet together, in words an officer can act on. */
+export const conflictAnswer = z
+  .strictObject({
+    text: storedText.describe('In the language of the request, e.g. Lok Sing has 9 musts and 8 free slots'),
+    requirements: z.array(
+      z.strictObject({ code: storedText, text: storedText, wayOut: wayOut.nullable().describe('Where to change it') }),
+    ),
+    isSmallest: z.boolean().describe('Proven: fewer requirements than these do not clash'),
+  })
+  .meta({ id: 'Conflict' });
+export type ConflictAnswer = z.infer<typeof conflictAnswer>;
+
+/** One computation: of the timetable, of a repair, or of what it would take to place what has no place. */
 export const timetableRun = z
   .strictObject({
     id: identifier,
+    purpose: z.enum(['timetable', 'repair', 'explanation']),
     state: z.enum(runStates).describe('overtaken: the mission was changed while it ran; nothing was written over'),
     keepsBest: z
       .boolean()
@@ -109,6 +130,7 @@ export const timetableRun = z
         placed: z.int().nullable(),
         breaks: z.int().nullable(),
         boundBreaks: z.int().nullable().describe('Proven: no timetable has fewer breaks'),
+        says: storedText.nullable().describe('How good the best so far is, in the language of the request'),
         seconds: z.number(),
         limitSeconds: z.number(),
       })
@@ -122,10 +144,20 @@ export const timetableRun = z
         bound: figures.partial(),
         seconds: z.number(),
         verified: z.boolean(),
+        says: z.array(storedText).describe('How good it is and what is proven, in the language of the request'),
+        because: storedText.nullable().describe('Where the bound on breaks comes from, in the language of the request'),
+        certificate: z
+          .strictObject({ problem: storedText, boundBy: storedText, among: storedText, version: storedText })
+          .nullable()
+          .describe('What somebody needs to check it again from the open file'),
       })
       .nullable(),
     failure: z
-      .strictObject({ code: storedText, text: storedText.describe('In the language of the request') })
+      .strictObject({
+        code: storedText,
+        text: storedText.describe('In the language of the request'),
+        conflict: conflictAnswer.nullable().describe('With `requirements-conflict`: which'),
+      })
       .nullable(),
     warnings: z
       .array(z.strictObject({ code: storedText, text: storedText.describe('In the language of the request') }))
@@ -156,6 +188,9 @@ export const missionAnswer = z
       .nullable()
       .describe('The version in force'),
     hasUnpublishedChanges: z.boolean(),
+    closedTables: z
+      .array(z.strictObject({ table: z.int(), slots: z.array(z.int()) }))
+      .describe('Tables that are not there in some slots'),
     createdAt: instant,
     updatedAt: instant,
   })
@@ -263,6 +298,12 @@ export const runOrder = z
       .boolean()
       .describe('Propose meetings anew before scheduling: accepted, dropped, added and locked ones stay'),
     onlyAccepted: z.boolean().describe('Schedule accepted meetings only; else proposed ones too'),
+    requireAccepted: z
+      .boolean()
+      .optional()
+      .describe(
+        'Every accepted meeting has to take place, or there is no timetable and the run says why; default false',
+      ),
     seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
     limitSeconds: z.int().min(1).max(300).optional().describe('Default 20'),
   })

@@ -16,6 +16,7 @@ type Tables = {
     cancelled_at: Date | null;
     certificate: ColumnType<Mission['certificate'], string | null | undefined, string | null>;
     table_names: ColumnType<readonly LocalisedText[], string | undefined, never>;
+    closed_tables: ColumnType<Mission['closedTables'], string | undefined, string>;
     imported_sha256: string | null;
     plan_revision: Generated<number>;
     version: Generated<number>;
@@ -33,6 +34,7 @@ const columns = [
   'cancelled_at',
   'certificate',
   'table_names',
+  'closed_tables',
   'plan_revision',
   'version',
   'created_at',
@@ -93,6 +95,7 @@ export async function findImportedMission(tx: OfficeTransaction, sha256: string)
 
 export type MissionChange = {
   readonly settings?: Mission['settings'];
+  readonly closedTables?: Mission['closedTables'];
   readonly closedAt?: Date | null;
   readonly cancelledAt?: Date | null;
   /** `null` wherever a placed meeting was moved, added or taken away by hand; left out, it stays. */
@@ -103,12 +106,13 @@ export type MissionChange = {
 
 /** Records a change of the mission or of anything under it, in the transaction that holds the mission's lock. The new version. */
 export async function recordMissionChange(tx: OfficeTransaction, id: string, change: MissionChange): Promise<number> {
-  const { settings, closedAt, cancelledAt, certificate, touchesPlan } = change;
+  const { settings, closedTables, closedAt, cancelledAt, certificate, touchesPlan } = change;
   const row = await tx
     .tables<Tables>()
     .updateTable('missions')
     .set({
       ...(settings === undefined ? {} : { settings: JSON.stringify(settings) }),
+      ...(closedTables === undefined ? {} : { closed_tables: JSON.stringify(closedTables) }),
       ...(closedAt === undefined ? {} : { closed_at: closedAt }),
       ...(cancelledAt === undefined ? {} : { cancelled_at: cancelledAt }),
       ...(certificate === undefined ? {} : { certificate: certificate && JSON.stringify(certificate) }),
@@ -141,6 +145,7 @@ type MissionRow = Pick<Mission, 'id' | 'settings' | 'sides' | 'certificate' | 'v
   readonly closed_at: Date | null;
   readonly cancelled_at: Date | null;
   readonly table_names: readonly LocalisedText[];
+  readonly closed_tables: Mission['closedTables'];
   readonly plan_revision: number;
   readonly created_at: Date;
   readonly updated_at: Date;
@@ -157,6 +162,7 @@ function asMission(row: MissionRow): Mission {
     planRevision: row.plan_revision,
     sampleKey: row.sample_key,
     tableNames: row.table_names,
+    closedTables: row.closed_tables,
     closedAt: row.closed_at,
     cancelledAt: row.cancelled_at,
     createdAt: row.created_at,

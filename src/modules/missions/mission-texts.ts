@@ -107,6 +107,26 @@ export const missionRefusals = {
     'zh-Hant': '{{side}}一方尚未有參加者；雙方各須最少有一間公司。',
     'zh-Hans': '{{side}}一方尚无参会方；双方各须至少有一家企业。',
   },
+  'repair-overtaken': {
+    en: 'Nothing was changed: the mission was changed since this was computed. Say once more what happened.',
+    'zh-Hant': '並無更改：計算之後考察團已有更改。請重新說明發生了甚麼事。',
+    'zh-Hans': '未作任何修改：计算之后考察团已有更改。请重新说明发生了什么。',
+  },
+  'repair-not-ready': {
+    en: 'There is nothing to accept: this computation brought no result, or has not ended yet.',
+    'zh-Hant': '沒有可接納的結果：計算未有結果，或尚未完成。',
+    'zh-Hans': '没有可采纳的结果：计算没有得出结果，或尚未完成。',
+  },
+  'repair-discarded': {
+    en: 'This result was discarded. Say once more what happened.',
+    'zh-Hant': '此結果已被捨棄。請重新說明發生了甚麼事。',
+    'zh-Hans': '该结果已被放弃。请重新说明发生了什么。',
+  },
+  'repair-without-effect': {
+    en: 'That changes nothing on the board from that slot on: nothing has to be mended.',
+    'zh-Hant': '由該時段起，此事對編排沒有影響，無須調整。',
+    'zh-Hans': '从该时段起，此事对安排没有影响，无需调整。',
+  },
   'nothing-to-schedule': {
     en: 'There is no meeting to place. Have meetings proposed, accept some, or add one.',
     'zh-Hant': '沒有可編排的會面。請先產生建議、接納會面，或自行加入會面。',
@@ -124,6 +144,11 @@ export type MissionRefusal = keyof typeof missionRefusals;
 
 /** Why a computation failed, beside what planning itself refuses. */
 export const runFailures = {
+  'requirements-conflict': {
+    en: 'The meetings that have to take place cannot all be placed.',
+    'zh-Hant': '必定要舉行的會面未能全部安排。',
+    'zh-Hans': '一定要进行的洽谈不能全部安排。',
+  },
   'run-broke': {
     en: 'The timetable could not be computed because of a fault of ours; the operator finds the cause in the log.',
     'zh-Hant': '因系統錯誤未能計算時間表，系統管理員可於日誌查閱原因。',

@@ -36,6 +36,9 @@ export type MissionSettings = {
   readonly minimumEach: number;
 };
 
+/** A table that is lost for some slots, by number. */
+export type ClosedTable = { readonly table: number; readonly slots: readonly number[] };
+
 /** Two delegations and their day or days of arranged meetings. */
 export type Mission = {
   readonly id: string;
@@ -52,6 +55,8 @@ export type Mission = {
   readonly certificate: Certificate | null;
   /** Of an imported programme: what its tables are called, table 1 first. */
   readonly tableNames: readonly LocalisedText[];
+  /** Tables that are not there in some slots. */
+  readonly closedTables: readonly ClosedTable[];
   readonly closedAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly createdAt: Date;

@@ -1,10 +1,12 @@
 import type { Language } from '#platform/i18n/language.ts';
 import type { Board, PlaceForMeeting } from './board.ts';
+import { howGoodIs } from './how-good.ts';
 import type { Meeting } from './meeting.ts';
 import type { BoardAnswer, MissionMeeting, PlacesAnswer } from './meeting-contract.ts';
 import { wordMeetingObstacle } from './meeting-obstacles.ts';
 import type { ShownBoard } from './show-board.ts';
 import { nameOfFirm, wordsOfConflict } from './word-conflict.ts';
+import { sayHowGood } from './word-how-good.ts';
 
 /** `board` knows the names of the firms a reason against a meeting speaks of. */
 export function presentMeeting(
@@ -26,7 +28,11 @@ export function presentBoard({ board, drawn }: ShownBoard, language: Language): 
   const { objective, certificate, programme } = drawn;
   return {
     slots: [...board.slots],
-    tables: [...board.tables],
+    tables: board.tables.map(({ number, name, forbiddenSlots = [] }) => ({
+      number,
+      name,
+      closedSlots: [...forbiddenSlots],
+    })),
     participants: board.participants.map(({ maximumMeetings: _maximum, unavailableSlots, ...participant }) => ({
       ...participant,
       unavailableSlots: [...unavailableSlots],
@@ -39,7 +45,8 @@ export function presentBoard({ board, drawn }: ShownBoard, language: Language): 
       breaks: objective?.breaks ?? 0,
       tableChanges: objective?.tableChanges ?? 0,
       status: certificate?.status === 'optimal' || certificate?.status === 'feasible' ? certificate.status : null,
-      boundBreaks: certificate?.bound.breaks ?? null,
+      boundBreaks: certificate?.bound.breaks ?? certificate?.reason?.breaksWithSameMeetings ?? null,
+      says: certificate && objective ? [...sayHowGood(howGoodIs(certificate, objective, programme), language)] : [],
     },
   };
 }

@@ -37,6 +37,7 @@ export function presentMission(overview: MissionOverview, names: UserNames, lang
       by: counts.publishedBy === null ? null : (names.get(counts.publishedBy) ?? null),
     },
     hasUnpublishedChanges: counts.publishedDigest !== null && counts.publishedDigest !== counts.digest,
+    closedTables: mission.closedTables.map(({ table, slots: closed }) => ({ table, slots: [...closed] })),
     createdAt: mission.createdAt.toISOString(),
     updatedAt: mission.updatedAt.toISOString(),
   };

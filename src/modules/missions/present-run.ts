@@ -2,28 +2,65 @@ import type { Language } from '#platform/i18n/language.ts';
 import { textIn } from '#platform/i18n/text-in.ts';
 import { type Texts, translator } from '#platform/i18n/texts.ts';
 import type { Refusal } from '#platform/result.ts';
+import { howGood } from './how-good.ts';
 import type { TimetableRun as RunAnswer } from './mission-contract.ts';
 import { missionRefusals, runFailures, runWarnings } from './mission-texts.ts';
+import { presentConflict } from './present-conflict.ts';
 import type { UserNames } from './present-version.ts';
-import type { TimetableRun } from './timetable-run.ts';
+import type { MissionRun, RunProgress, RunSummary } from './timetable-run.ts';
+import { sayGap, sayHowGood, sayWhereFrom } from './word-how-good.ts';
 import { wordsOfPlanRefusal, wordsOfPlanWarning } from './word-plan.ts';
 
-export function presentRun(run: TimetableRun, names: UserNames, language: Language): RunAnswer {
-  const { id, state, keepsBest, seed, summary, failure, warnings, requestedBy, options } = run;
+export function presentRun(run: MissionRun, names: UserNames, language: Language): RunAnswer {
+  const { id, purpose, state, keepsBest, seed, failure, requestedBy, options } = run;
   const { limitSeconds } = options;
   const waiting = { stage: 'waiting', meetings: null, placed: null, breaks: null, boundBreaks: null } as const;
+  const progress = state === 'queued' ? { ...waiting, seconds: 0, limitSeconds } : run.progress;
+  const { summary, warnings } = run.purpose === 'timetable' ? run : { summary: null, warnings: [] };
   return {
     id,
+    purpose,
     state,
     keepsBest,
     seed,
-    progress: state === 'queued' ? { ...waiting, seconds: 0, limitSeconds } : run.progress,
-    summary,
-    failure: failure && { code: failure.code, text: wordsOfFailure(failure, language) },
+    progress: progress && { ...progress, says: purpose === 'timetable' ? sayProgress(progress, language) : null },
+    summary: summary && presentSummary(summary, language),
+    failure: failure && {
+      code: failure.code,
+      text: wordsOfFailure(failure, language),
+      conflict: failure.conflict ? presentConflict(failure.conflict, language) : null,
+    },
     warnings: warnings.map((warning) => ({ code: warning.code, text: wordsOfWarning(warning, language) })),
     requestedAt: run.requestedAt.toISOString(),
     requestedBy: requestedBy === null ? null : (names.get(requestedBy) ?? null),
     finishedAt: run.finishedAt?.toISOString() ?? null,
+  };
+}
+
+/** While not every meeting is placed, what is proven of breaks says nothing yet of this timetable. */
+function sayProgress({ meetings, placed, breaks, boundBreaks }: RunProgress, language: Language): string | null {
+  if (placed === null || breaks === null) return null;
+  return sayGap(placed === meetings && boundBreaks !== null ? Math.max(0, breaks - boundBreaks) : null, language);
+}
+
+function presentSummary(
+  { reason, problem, version, obligations = 0, ...summary }: RunSummary,
+  language: Language,
+): NonNullable<RunAnswer['summary']> {
+  const { objective, meetings, placed } = summary;
+  const good =
+    objective &&
+    howGood({ ...summary, ...(reason && { reason }) }, objective, {
+      meetings,
+      placed,
+      obligations,
+    });
+  return {
+    ...summary,
+    says: good ? [...sayHowGood(good, language)] : [],
+    because: good && sayWhereFrom(good, language),
+    certificate:
+      reason && problem && version ? { problem, version, boundBy: reason.boundBy, among: reason.among } : null,
   };
 }
 

@@ -1,12 +1,22 @@
-import type { Objective, SolveResult } from '#kernel/scheduling/problem.ts';
-import { type Programme, problemOf } from '#kernel/scheduling/programme.ts';
+import type { BoundReason } from '#kernel/scheduling/certificate.ts';
+import type { Assignment, Objective, SolveResult } from '#kernel/scheduling/problem.ts';
+import { type Programme, type ProgrammeTimetable, problemOf } from '#kernel/scheduling/programme.ts';
 import { type BrokenConstraint, type Claim, verify } from '#kernel/scheduling/verify.ts';
+import { version } from '#platform/version.ts';
 import type { Board } from './board.ts';
 import { type DrawnMission, drawUpMission, type MissionToDraw } from './draw-up-mission.ts';
+import { hashProblem } from './hash-problem.ts';
 import { isPlaced } from './meeting.ts';
 
 /** What a computation proved of the board it left; gone as soon as the board is changed in a way the proof knows nothing of. */
-export type Certificate = Pick<SolveResult, 'status' | 'bound' | 'seconds' | 'seed'>;
+export type Certificate = Pick<SolveResult, 'status' | 'bound' | 'seconds' | 'seed'> & {
+  /** Where the bound on breaks comes from. Absent: nobody says. */
+  readonly reason?: BoundReason;
+  /** Of the program that computed it. */
+  readonly version?: string;
+  /** Ids of meetings that had to take place; the claim is about timetables in which they do. Absent: none. */
+  readonly obligations?: readonly string[];
+};
 
 export type ProgrammeOfBoard = DrawnMission & {
   /** What the independent check counts; null where it finds a fault. */
@@ -25,22 +35,14 @@ export function programmeOfBoard(
   board: Board,
   certificate: Certificate | null,
 ): ProgrammeOfBoard {
-  const drawn = drawUpMission(mission, board);
-  const assignments = drawn.meetings.flatMap((meeting, index) =>
-    isPlaced(meeting) ? [{ meeting: index + 1, slot: meeting.slot, table: meeting.table }] : [],
-  );
+  const held = certificate && holds(mission, board, certificate) ? certificate : null;
+  const drawn = drawUpMission(mission, board, held?.obligations);
+  const assignments = assignmentsOf(drawn);
   const problem = problemOf(drawn.programme);
   const plain = verify(problem, { assignments });
   if (!plain.ok) return { ...drawn, objective: null, fault: plain.broken, certificate: null };
   const { objective } = plain;
-  const claim: Claim | null = certificate && {
-    assignments,
-    status: certificate.status,
-    objective,
-    bound: certificate.bound,
-  };
-  const held = claim !== null && verify(problem, claim).ok ? certificate : null;
-  const timetable: SolveResult | null =
+  const timetable: ProgrammeTimetable | null =
     assignments.length === 0
       ? null
       : {
@@ -50,7 +52,32 @@ export function programmeOfBoard(
           assignments,
           seconds: certificate?.seconds ?? 0,
           seed: certificate?.seed ?? 0,
+          ...(held?.reason && {
+            certificate: {
+              problem: hashProblem(problem),
+              ...held.reason,
+              seed: held.seed,
+              version: held.version ?? version,
+            },
+          }),
         };
   const programme: Programme = { ...drawn.programme, timetable };
   return { ...drawn, programme, objective, fault: null, certificate: held };
+}
+
+function holds(mission: MissionToDraw, board: Board, certificate: Certificate): boolean {
+  const drawn = drawUpMission(mission, board, certificate.obligations);
+  const claim: Claim = {
+    assignments: assignmentsOf(drawn),
+    status: certificate.status,
+    bound: certificate.bound,
+    slotPrices: certificate.reason?.slotPrices ?? null,
+  };
+  return verify(problemOf(drawn.programme), claim).ok;
+}
+
+export function assignmentsOf({ meetings }: DrawnMission): readonly Assignment[] {
+  return meetings.flatMap((meeting, index) =>
+    isPlaced(meeting) ? [{ meeting: index + 1, slot: meeting.slot, table: meeting.table }] : [],
+  );
 }

@@ -40,7 +40,7 @@ export async function publishMission(
     return refuse('version-stale', { expected: input.fromVersion, actual: mission.version });
   const over = checkOpen(mission);
   if (over !== null) return refuse(over);
-  if ((await loadRunUnderWay(tx, mission.id)) !== null) return refuse('run-under-way');
+  if ((await loadRunUnderWay(tx, mission.id, 'timetable')) !== null) return refuse('run-under-way');
 
   const board = await loadBoard(tx, mission);
   const { programme, companies, fault } = programmeOfBoard(missionToDraw(mission), board, mission.certificate);

@@ -2,6 +2,7 @@ import { type Actor, userOf } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
+import { enqueueRun } from './enqueue-run.ts';
 import { daysOf } from './load-board.ts';
 import { type LockRefusal, lockOpenMission } from './lock-mission.ts';
 import { loadMeetings } from './meeting-store.ts';
@@ -9,9 +10,8 @@ import type { OverRefusal } from './mission.ts';
 import type { RunOrder } from './mission-contract.ts';
 import { countUnderMission } from './mission-count-store.ts';
 import type { MissionRefusal } from './mission-texts.ts';
-import { insertRun, loadRun, loadRunUnderWay } from './run-store.ts';
-import type { TimetableRun } from './timetable-run.ts';
-import { timetableRunJob } from './timetable-run-job.ts';
+import { loadRunUnderWay } from './run-store.ts';
+import type { MissionRun } from './timetable-run.ts';
 
 export type RequestRunRefusal =
   | LockRefusal
@@ -29,12 +29,13 @@ export async function requestRun(
   { tx, newId }: { readonly tx: OfficeTransaction; readonly newId: NewId },
   actor: Actor,
   input: { readonly mission: string; readonly order: RunOrder },
-): Promise<Result<TimetableRun, RequestRunRefusal>> {
+): Promise<Result<MissionRun, RequestRunRefusal>> {
   const locked = await lockOpenMission(tx, actor, { id: input.mission });
   if (!locked.ok) return locked;
   const mission = locked.value;
-  const { propose, onlyAccepted, seed = usualSeed, limitSeconds = usualLimitSeconds } = input.order;
-  if ((await loadRunUnderWay(tx, mission.id)) !== null) return refuse('run-under-way');
+  const { propose, onlyAccepted, requireAccepted = false, seed = usualSeed } = input.order;
+  const { limitSeconds = usualLimitSeconds } = input.order;
+  if ((await loadRunUnderWay(tx, mission.id, 'timetable')) !== null) return refuse('run-under-way');
   if (daysOf(mission).slots.length === 0) return refuse('mission-without-slots');
   const counts = await countUnderMission(tx, mission.id);
   for (const side of ['left', 'right'] as const) {
@@ -47,12 +48,14 @@ export async function requestRun(
   if (asked.length === 0 && (onlyAccepted || !propose)) return refuse('nothing-to-schedule');
 
   const id = newId();
-  const options = { propose, onlyAccepted, limitSeconds };
-  const run = { id, mission: mission.id, options, seed, planRevision: mission.planRevision };
-  await insertRun(tx, { ...run, requestedBy: userOf(actor) });
-  // One search at a time for an office: the next one waits instead of sharing the processor.
-  await tx.enqueue(timetableRunJob, { runId: id }, { key: id, queue: 'timetables' });
-  const requested = await loadRun(tx, id);
-  if (requested === null) throw new Error(`run ${id} was saved and cannot be found`);
-  return accept(requested);
+  const options = { propose, onlyAccepted, requireAccepted, limitSeconds };
+  const run = {
+    id,
+    mission: mission.id,
+    purpose: 'timetable' as const,
+    options,
+    seed,
+    planRevision: mission.planRevision,
+  };
+  return accept(await enqueueRun(tx, { ...run, requestedBy: userOf(actor) }));
 }

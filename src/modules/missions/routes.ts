@@ -10,6 +10,7 @@ import { wholeMissionRoutes } from './mission-routes.ts';
 import type { MissionRefusal } from './mission-texts.ts';
 import { participantRoutes } from './participant-routes.ts';
 import type { NameUsers } from './present-version.ts';
+import { repairRoutes } from './repair-routes.ts';
 import { runRoutes } from './run-routes.ts';
 
 export function missionRoutes(deps: {
@@ -22,6 +23,7 @@ export function missionRoutes(deps: {
     ...importRoutes(deps),
     ...participantRoutes,
     ...runRoutes(deps),
+    ...repairRoutes(deps),
     ...meetingRoutes(deps),
     ...handoutRoutes,
   ];

@@ -11,7 +11,7 @@ import { presentRun } from './present-run.ts';
 import type { NameUsers } from './present-version.ts';
 import { requestRun } from './request-run.ts';
 import { stopRun } from './stop-run.ts';
-import type { TimetableRun } from './timetable-run.ts';
+import type { MissionRun } from './timetable-run.ts';
 
 const tag = 'Timetables';
 
@@ -69,7 +69,7 @@ export function runRoutes(deps: {
   readonly nameUsers: NameUsers;
 }): readonly Route<MissionRefusal>[] {
   const { newId, nameUsers } = deps;
-  const present = async (tx: OfficeTransaction, run: TimetableRun, language: Language) => ({
+  const present = async (tx: OfficeTransaction, run: MissionRun, language: Language) => ({
     body: presentRun(run, await nameUsers(tx, run.requestedBy === null ? [] : [run.requestedBy]), language),
   });
   return [

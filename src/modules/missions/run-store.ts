@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
-import type { RunEnd, RunOptions, RunProgress, TimetableRun } from './timetable-run.ts';
+import type { ExplanationRun, MissionRun, RunEnd, RunProgress, TimetableRun } from './timetable-run.ts';
 
 type Json<Value> = ColumnType<Value, string, never>;
 /** Never there at first, or again null. */
@@ -11,14 +11,17 @@ type Tables = {
     id: string;
     office_id: string;
     mission_id: string;
-    options: Json<RunOptions>;
+    purpose: MissionRun['purpose'];
+    options: Json<MissionRun['options']>;
     seed: number;
     plan_revision: number;
     state: Generated<TimetableRun['state']>;
     keeps_best: ColumnType<boolean | null, never, boolean>;
     progress: LaterJson<RunProgress>;
     summary: LaterJson<TimetableRun['summary']>;
-    failure: LaterJson<TimetableRun['failure']>;
+    failure: LaterJson<MissionRun['failure']>;
+    outcome: LaterJson<unknown>;
+    settled_as: ColumnType<'accepted' | 'discarded' | null, never, 'accepted' | 'discarded'>;
     warnings: ColumnType<TimetableRun['warnings'], never, string>;
     version: Generated<number>;
     requested_by: string | null;
@@ -30,6 +33,7 @@ type Tables = {
 const columns = [
   'id',
   'mission_id',
+  'purpose',
   'options',
   'seed',
   'plan_revision',
@@ -38,13 +42,18 @@ const columns = [
   'progress',
   'summary',
   'failure',
+  'outcome',
+  'settled_as',
   'warnings',
   'requested_by',
   'requested_at',
   'finished_at',
 ] as const;
 
-export type NewRun = Pick<TimetableRun, 'id' | 'mission' | 'options' | 'seed' | 'planRevision' | 'requestedBy'>;
+export type NewRun = Pick<
+  MissionRun,
+  'id' | 'mission' | 'purpose' | 'options' | 'seed' | 'planRevision' | 'requestedBy'
+>;
 
 export async function insertRun(tx: OfficeTransaction, run: NewRun): Promise<void> {
   await tx
@@ -54,6 +63,7 @@ export async function insertRun(tx: OfficeTransaction, run: NewRun): Promise<voi
       id: run.id,
       office_id: tx.office,
       mission_id: run.mission,
+      purpose: run.purpose,
       options: JSON.stringify(run.options),
       seed: run.seed,
       plan_revision: run.planRevision,
@@ -62,25 +72,30 @@ export async function insertRun(tx: OfficeTransaction, run: NewRun): Promise<voi
     .execute();
 }
 
-export async function loadRun(tx: OfficeTransaction, id: string): Promise<TimetableRun | null> {
+export async function loadRun(tx: OfficeTransaction, id: string): Promise<MissionRun | null> {
   const query = tx.tables<Tables>().selectFrom('timetable_runs').select(columns).where('id', '=', id);
   const row = await query.executeTakeFirst();
   return row ? asRun(row) : null;
 }
 
-/** The run of a mission that waits or is at work. */
-export async function loadRunUnderWay(tx: OfficeTransaction, mission: string): Promise<TimetableRun | null> {
+/** The run of a mission that waits or is at work; one of each purpose at a time. */
+export async function loadRunUnderWay(
+  tx: OfficeTransaction,
+  mission: string,
+  purpose: MissionRun['purpose'],
+): Promise<MissionRun | null> {
   const row = await tx
     .tables<Tables>()
     .selectFrom('timetable_runs')
     .select(columns)
     .where('mission_id', '=', mission)
+    .where('purpose', '=', purpose)
     .where('state', 'in', ['queued', 'running'])
     .executeTakeFirst();
   return row ? asRun(row) : null;
 }
 
-/** The latest run of one mission, or of every one, by the mission's id. */
+/** The latest computation of the timetable of one mission, or of every one, by the mission's id. */
 export async function loadLastRuns(
   tx: OfficeTransaction,
   mission: string | null = null,
@@ -92,9 +107,64 @@ export async function loadLastRuns(
     .select(columns)
     .orderBy('mission_id')
     .orderBy('requested_at', 'desc')
-    .orderBy('id', 'desc');
+    .orderBy('id', 'desc')
+    .where('purpose', '=', 'timetable');
   if (mission !== null) query = query.where('mission_id', '=', mission);
-  return new Map((await query.execute()).map((row) => [row.mission_id, asRun(row)]));
+  // The purpose says which of the runs it is.
+  return new Map((await query.execute()).map((row) => [row.mission_id, asRun(row) as TimetableRun]));
+}
+
+/** The latest run of a mission for one purpose. */
+export async function loadLastRun<Purpose extends MissionRun['purpose']>(
+  tx: OfficeTransaction,
+  mission: string,
+  purpose: Purpose,
+): Promise<Extract<MissionRun, { purpose: Purpose }> | null> {
+  const row = await tx
+    .tables<Tables>()
+    .selectFrom('timetable_runs')
+    .select(columns)
+    .where('mission_id', '=', mission)
+    .where('purpose', '=', purpose)
+    .orderBy('requested_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row ? (asRun(row) as Extract<MissionRun, { purpose: Purpose }>) : null;
+}
+
+/** The latest finished explanation of the mission as it was at this plan revision. */
+export async function loadLastExplanation(
+  tx: OfficeTransaction,
+  mission: string,
+  planRevision: number,
+): Promise<ExplanationRun | null> {
+  const row = await tx
+    .tables<Tables>()
+    .selectFrom('timetable_runs')
+    .select(columns)
+    .where('mission_id', '=', mission)
+    .where('purpose', '=', 'explanation')
+    .where('state', '=', 'done')
+    .where('plan_revision', '=', planRevision)
+    .orderBy('finished_at', 'desc')
+    .executeTakeFirst();
+  return row ? (asRun(row) as ExplanationRun) : null;
+}
+
+/** Writes down what an officer decided on a repair, once; false where it was decided already. */
+export async function settleRun(
+  tx: OfficeTransaction,
+  run: string,
+  settledAs: 'accepted' | 'discarded',
+): Promise<boolean> {
+  const result = await tx
+    .tables<Tables>()
+    .updateTable('timetable_runs')
+    .set({ settled_as: settledAs })
+    .where('id', '=', run)
+    .where('settled_as', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** One run of the job for a timetable run: the number tells it from one that was killed and one that comes later. */
@@ -170,7 +240,8 @@ export async function finishAttempt(tx: OfficeTransaction, attempt: RunAttempt, 
       state: end.state,
       finished_at: new Date(),
       version: tx.sql<number>`version + 1`,
-      ...(end.state === 'done' ? { summary: JSON.stringify(end.summary), warnings: JSON.stringify(end.warnings) } : {}),
+      ...('summary' in end ? { summary: JSON.stringify(end.summary), warnings: JSON.stringify(end.warnings) } : {}),
+      ...('outcome' in end ? { outcome: JSON.stringify(end.outcome) } : {}),
       ...(end.state === 'failed' ? { failure: JSON.stringify(end.failure) } : {}),
     })
     .where('id', '=', attempt.run)
@@ -202,39 +273,30 @@ export async function tellToStop(tx: OfficeTransaction, run: string, keepsBest: 
     .execute();
 }
 
-type RunRow = {
-  readonly id: string;
+type RunRow = Pick<TimetableRun, 'id' | 'seed' | 'state' | 'progress' | 'failure' | 'summary' | 'warnings'> & {
   readonly mission_id: string;
-  readonly options: RunOptions;
-  readonly seed: number;
+  readonly purpose: MissionRun['purpose'];
+  readonly options: MissionRun['options'];
   readonly plan_revision: number;
-  readonly state: TimetableRun['state'];
   readonly keeps_best: boolean | null;
-  readonly progress: RunProgress | null;
-  readonly summary: TimetableRun['summary'];
-  readonly failure: TimetableRun['failure'];
-  readonly warnings: TimetableRun['warnings'];
+  readonly outcome: unknown;
+  readonly settled_as: 'accepted' | 'discarded' | null;
   readonly requested_by: string | null;
   readonly requested_at: Date;
   readonly finished_at: Date | null;
 };
 
-function asRun(row: RunRow): TimetableRun {
-  const { id, options, seed, state, progress, summary, failure, warnings } = row;
+/** What stands in `options` and `outcome` follows from the purpose. */
+function asRun(row: RunRow): MissionRun {
+  const { id, purpose, options, seed, state, progress, failure, summary, warnings, outcome } = row;
   return {
-    id,
-    options,
-    seed,
-    state,
-    progress,
-    summary,
-    failure,
-    warnings,
+    ...{ id, purpose, options, seed, state, progress, failure },
     mission: row.mission_id,
     planRevision: row.plan_revision,
     keepsBest: row.keeps_best,
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,
     finishedAt: row.finished_at,
-  };
+    ...(purpose === 'timetable' ? { summary, warnings } : { outcome, settledAs: row.settled_as }),
+  } as MissionRun;
 }

@@ -91,7 +91,7 @@ function context(changes: Partial<JobContext> = {}): JobContext {
 
 async function runOf(id: string) {
   const run = await database.gateway.inOffice(office, (tx) => loadRun(tx, id));
-  if (run === null) throw new Error('the run is gone');
+  if (run?.purpose !== 'timetable') throw new Error('the run is gone');
   return run;
 }
 
@@ -144,7 +144,9 @@ function heldComputation(answer: (computed: Computed | null) => Computed | null 
     const { computeTimetable } = await import('./compute-timetable.ts');
     const hooks = { report: () => {}, shouldStop: () => false, seconds: () => 0 };
     const computed = computeTimetable(computation, hooks);
-    return computed.ok ? accept(answer(computed.value)) : computed;
+    if (!computed.ok) return computed;
+    const { value } = computed;
+    return accept(value && 'impossible' in value ? value : answer(value));
   };
   return { compute, letGo, isBegun };
 }

@@ -1,4 +1,4 @@
-import type { BoundReason } from '#kernel/scheduling/certificate.ts';
+import type { TimetableCertificate } from '#kernel/scheduling/certificate.ts';
 import type { Problem, SolveResult } from '#kernel/scheduling/problem.ts';
 import { writeProof } from '#kernel/scheduling/proof/proof-file.ts';
 import { verify } from '#kernel/scheduling/verify.ts';
@@ -34,14 +34,6 @@ export type SolvedTimetable = SolveResult & {
   readonly certificate?: TimetableCertificate;
   /** With `prove`, the text of the proof file; null: there is nothing to prove, or time ran out. */
   readonly proof?: string | null;
-};
-
-/** Everything somebody needs to check the claim again from the open file. */
-export type TimetableCertificate = BoundReason & {
-  /** SHA-256 of the problem, as `hashProblem` writes it. */
-  readonly problem: string;
-  readonly seed: number;
-  readonly version: string;
 };
 
 /**

@@ -19,7 +19,8 @@ export function readTimetableClaim(text: string): Result<Claim, ClaimRefusal> {
   const programme = readProgramme(json.value);
   if (!programme.ok) return programme;
   const { timetable } = programme.value;
-  return timetable ? accept(timetable) : refuse('programme-without-timetable');
+  // What the certificate shows is part of the claim.
+  return timetable ? readClaim(timetable) : refuse('programme-without-timetable');
 }
 
 /** Checks a timetable against its problem, independently of the search. */

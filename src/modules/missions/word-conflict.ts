@@ -43,7 +43,7 @@ function nameOfTable(board: Board, table: number): LocalisedText {
 }
 
 /** From when to when on the mission's clocks; with the date where the mission has several days. */
-function timeOfSlot(board: Board, number: number, timeZone: string): LocalisedText {
+export function timeOfSlot(board: Board, number: number, timeZone: string): LocalisedText {
   const slot = board.slots.find((one) => one.number === number);
   if (slot === undefined) return {};
   const hasDays = board.slots.some(({ day }) => day !== slot.day);
