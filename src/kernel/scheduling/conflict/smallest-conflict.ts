@@ -27,15 +27,20 @@ const mostRounds = 400;
  * Implicit hitting sets (Ignatiev, Previti, Liffiton and Marques-Silva, CP 2015): every conflict meets what has to be left out so
  * that the rest can hold. The smallest set that meets all such sets known either is a conflict, and then a smallest one, or can
  * hold, and then yields another of them.
+ *
+ * @param known a set that is known to be a conflict of which nothing can be left out.
  */
 export function findSmallestConflict(
   all: readonly number[],
   question: Satisfiability,
   tools: Tools,
+  known: readonly number[] | null = null,
 ): SmallestConflict | null {
   const whole = question.ask(all);
-  if (whole.kind !== 'conflict') return null;
-  const { members, without } = shrinkToIrreducible(whole.rests, question, tools.shouldStop);
+  if (whole.kind !== 'conflict') return known && { members: known, isSmallest: false };
+  const shrunk = shrinkToIrreducible(whole.rests, question, tools.shouldStop);
+  const { without } = shrunk;
+  const members = known && known.length < shrunk.members.length ? known : shrunk.members;
   if (members.length <= 1) return { members, isSmallest: true };
   const hitting = new HittingSets(() => 1, tools);
   try {
