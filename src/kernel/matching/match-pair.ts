@@ -83,7 +83,7 @@ export function matcherOf(knowledge: Knowledge, words?: WordsOf): Matcher {
     match: (left, right, outside = [], outsideShare = 0) => {
       const between = lanes.between(left.kinds.codes, right.kinds.codes);
       if (between.length === 0) return { gate: 'no-lane' };
-      const forbidden = gateOfTerms(left, right);
+      const forbidden = gateOfTerms(left.terms, right.terms);
       if (forbidden) return { gate: forbidden };
       const matches = between.map((lane) => matchInLane(left, right, lane, reader.bits, outside, outsideShare));
       const open = matches.filter((match) => match.gate === null);

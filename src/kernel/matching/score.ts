@@ -1,7 +1,7 @@
 import { bestSectorFit, type LaneBetween } from './compile-lanes.ts';
 import { type Phrase, phraseFit } from './phrase-fit.ts';
 import { priceBands } from './profile.ts';
-import type { ProfileField, ProfileReader, Reading } from './read-profile.ts';
+import type { ProfileField, ProfileReader, Reading, Terms } from './read-profile.ts';
 import { liesWithin, meetingPlaces, type Territory } from './territory.ts';
 import { bitsIn, countBits } from './vocabulary-bits.ts';
 
@@ -82,15 +82,14 @@ export function termsInLane(seeker: Reading, giver: Reading, between: LaneBetwee
 }
 
 /** Why the two may not be brought together, whatever else speaks for it. What is not told closes nothing. */
-export function gateOfTerms(left: Reading, right: Reading): 'certification' | 'territory' | 'exclusivity' | null {
-  const [a, b] = [left.terms, right.terms];
+export function gateOfTerms(a: Terms, b: Terms): 'certification' | 'territory' | 'exclusivity' | null {
   if (lacksCertificate(a, b) || lacksCertificate(b, a)) return 'certification';
   if (isOutside(a.onlyIn, b.territory) || isOutside(b.onlyIn, a.territory)) return 'territory';
   if (liesWithin(b.territory, a.exclusiveIn) || liesWithin(a.territory, b.exclusiveIn)) return 'exclusivity';
   return null;
 }
 
-function lacksCertificate(asker: Reading['terms'], asked: Reading['terms']): boolean {
+function lacksCertificate(asker: Terms, asked: Terms): boolean {
   if (asker.certificatesRequired.size === 0 || asked.certificates.size === 0) return false;
   return [...asker.certificatesRequired.keys()].some((required) => !asked.certificates.has(required));
 }
