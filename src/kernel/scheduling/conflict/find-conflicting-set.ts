@@ -12,9 +12,12 @@ export type ConflictTools = {
   readonly shouldStop: () => boolean;
   /** Most conflicts of each question to the solver. Default 20,000. */
   readonly conflicts?: number;
+  /** Most questions spent on showing that no set is smaller. Default 400. */
+  readonly questions?: number;
 };
 
-export const defaultConflicts = 20_000;
+const defaultConflicts = 20_000;
+const defaultQuestions = 400;
 
 /**
  * A smallest set of requirements no timetable can meet together; null: there is a timetable, or it was not found out.
@@ -45,7 +48,7 @@ export function conflictAmong(
   problem: CompiledProblem,
   questions: RequirementQuestions,
   taking: readonly number[],
-  tools: Pick<ConflictTools, 'makeSatSolver' | 'shouldStop'>,
+  tools: Pick<ConflictTools, 'makeSatSolver' | 'shouldStop' | 'questions'>,
 ): ConflictingSet | null {
   const { requirements } = questions;
   const takesPlace = new Set(taking.map((m) => m + 1));
@@ -53,7 +56,7 @@ export function conflictAmong(
     requirement.code !== 'meeting-takes-place' || takesPlace.has(requirement.meeting);
   const all = requirements.flatMap((requirement, index) => (isAsked(requirement) ? [index] : []));
   const crowd = findCrowdedSlots(problem, requirements, taking);
-  const smallest = findSmallestConflict(all, questions, tools, crowd);
+  const smallest = findSmallestConflict(all, questions, { questions: defaultQuestions, ...tools }, crowd);
   if (!smallest) return null;
   return {
     requirements: smallest.members.map((index) => requirements[index]!),

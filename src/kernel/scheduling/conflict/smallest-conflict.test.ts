@@ -8,7 +8,7 @@ import { LeastCost } from './least-cost.ts';
 import { findSmallestConflict, type Satisfiability } from './smallest-conflict.ts';
 
 const makeSatSolver = await loadSatSolver();
-const tools = { makeSatSolver, shouldStop: () => false };
+const tools = { makeSatSolver, shouldStop: () => false, questions: 1000 };
 
 const size = 7;
 const all = Array.from({ length: size }, (_, i) => i);

@@ -16,10 +16,15 @@ export type SetAnswer =
 
 export type SmallestConflict = { readonly members: readonly number[]; readonly isSmallest: boolean };
 
-type Tools = { readonly makeSatSolver: MakeSatSolver; readonly shouldStop: () => boolean };
-
-/** Each round makes known one more set that every conflict meets. */
-const mostRounds = 400;
+export type SmallestTools = {
+  readonly makeSatSolver: MakeSatSolver;
+  readonly shouldStop: () => boolean;
+  /**
+   * Most questions spent on showing that nothing is smaller. Where much is alike (any seven of a firm's twelve meetings are too many
+   * for six slots) no number of them is enough.
+   */
+  readonly questions: number;
+};
 
 /**
  * The smallest set whose members can't hold together; null: all can, or it was not found out.
@@ -33,7 +38,7 @@ const mostRounds = 400;
 export function findSmallestConflict(
   all: readonly number[],
   question: Satisfiability,
-  tools: Tools,
+  tools: SmallestTools,
   known: readonly number[] | null = null,
 ): SmallestConflict | null {
   const whole = question.ask(all);
@@ -42,16 +47,24 @@ export function findSmallestConflict(
   const { without } = shrunk;
   const members = known && known.length < shrunk.members.length ? known : shrunk.members;
   if (members.length <= 1) return { members, isSmallest: true };
+  let asked = 0;
+  const isOver = () => tools.shouldStop() || asked >= tools.questions;
+  const counted: Satisfiability = {
+    ask(set, orOneOf) {
+      asked++;
+      return question.ask(set, orOneOf);
+    },
+  };
   const hitting = new HittingSets(() => 1, tools);
   try {
-    for (const holding of without) hitting.add(whatIsLeftOut(all, holding, question, tools.shouldStop));
-    for (let round = 0; round < mostRounds && !tools.shouldStop(); round++) {
+    for (const holding of without) hitting.add(whatIsLeftOut(all, holding, counted, isOver));
+    while (!isOver()) {
       const smallest = hitting.cheapest();
       if (hitting.lower >= members.length) return { members, isSmallest: true };
-      const answer = smallest ? question.ask(smallest) : { kind: 'unknown' as const };
+      const answer = smallest ? counted.ask(smallest) : { kind: 'unknown' as const };
       if (answer.kind === 'unknown') break;
       if (answer.kind === 'conflict') return { members: answer.rests, isSmallest: true };
-      hitting.add(whatIsLeftOut(all, answer.holding, question, tools.shouldStop));
+      hitting.add(whatIsLeftOut(all, answer.holding, counted, isOver));
     }
     return { members, isSmallest: false };
   } finally {
