@@ -74,6 +74,7 @@ const routeTree = root.addChildren([
   forStaff('/missions/$id/timetable', () =>
     import('./features/missions/timetable-page.tsx').then((file) => file.TimetablePage),
   ),
+  forStaff('/missions/$id/repair', () => import('./features/missions/repair-page.tsx').then((file) => file.RepairPage)),
   forStaff('/missions/$id/versions', () =>
     import('./features/missions/versions-page.tsx').then((file) => file.VersionsPage),
   ),

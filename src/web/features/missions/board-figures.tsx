@@ -2,6 +2,7 @@ import { Figures } from '#web/design/figures.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import type { Board } from './board.ts';
 import styles from './board-section.module.css';
+import { HowGood } from './how-good.tsx';
 import { overviewTexts } from './overview-texts.ts';
 import { timetableTexts } from './timetable-texts.ts';
 
@@ -15,7 +16,11 @@ export function BoardFigures({ board }: { readonly board: Board }) {
   if (board.placed.length === 0) return null;
   return (
     <>
-      <p className={styles.status}>{t(figures.status ? `status.${figures.status}` : 'board.by-hand')}</p>
+      {figures.says.length > 0 ? (
+        <HowGood says={figures.says} />
+      ) : (
+        <p className={styles.status}>{t(figures.status ? `status.${figures.status}` : 'board.by-hand')}</p>
+      )}
       <Figures
         figures={[
           { label: t('board.figures-placed'), value: figures.placed },

@@ -32,7 +32,7 @@ const answer: BoardAnswer = {
     start: `2026-11-23T0${number}:00:00Z`,
     end: `2026-11-23T0${number}:30:00Z`,
   })),
-  tables: [1, 2].map((number) => ({ number, name: { en: `Table ${number}` } })),
+  tables: [1, 2].map((number) => ({ number, name: { en: `Table ${number}` }, closedSlots: [] })),
   participants: [firm(1, 'left', [2]), firm(2, 'right'), firm(3, 'right')],
   meetings: [
     meeting(2, { slot: 1, table: 2 }),
@@ -41,7 +41,16 @@ const answer: BoardAnswer = {
     meeting(3, null),
     { ...meeting(2, null), decision: 'dropped' },
   ],
-  figures: { placed: 3, mustsPlaced: 0, worstShare: 1, breaks: 1, tableChanges: 0, status: null, boundBreaks: null },
+  figures: {
+    placed: 3,
+    mustsPlaced: 0,
+    worstShare: 1,
+    breaks: 1,
+    tableChanges: 0,
+    status: null,
+    boundBreaks: null,
+    says: [],
+  },
 };
 const board = readBoard(answer);
 const [first, second] = daysOf(board);

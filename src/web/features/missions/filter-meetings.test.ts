@@ -41,7 +41,16 @@ const board = readBoard({
     meeting('strong', 'mall', { weight: 8, slot: 1, table: 1, decision: 'accepted' }),
     meeting('must', 'park', { demand: 'must', weight: 1 }),
   ],
-  figures: { placed: 1, mustsPlaced: 0, worstShare: 1, breaks: 0, tableChanges: 0, status: null, boundBreaks: null },
+  figures: {
+    placed: 1,
+    mustsPlaced: 0,
+    worstShare: 1,
+    breaks: 0,
+    tableChanges: 0,
+    status: null,
+    boundBreaks: null,
+    says: [],
+  },
 } satisfies BoardAnswer);
 
 it.each<[Partial<MeetingFilter>, string[]]>([

@@ -11,13 +11,21 @@ import { MissionSettings } from './mission-settings.tsx';
 import { missionTexts } from './mission-texts.ts';
 import { NextStepNotice } from './next-step-notice.tsx';
 import { overviewTexts } from './overview-texts.ts';
+import { RepairLink } from './repair-link.tsx';
 
 const texts = { ...missionTexts, ...overviewTexts };
 
 /** A mission at a glance: where it stands, its one next step, its figures, settings, last computation and documents. */
 export function MissionPage() {
   return (
-    <MissionFrame actions={(mission) => <MissionMenu mission={mission} />}>
+    <MissionFrame
+      actions={(mission) => (
+        <>
+          <RepairLink mission={mission} />
+          <MissionMenu mission={mission} />
+        </>
+      )}
+    >
       {(mission) => <Overview mission={mission} />}
     </MissionFrame>
   );

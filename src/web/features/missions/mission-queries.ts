@@ -14,6 +14,7 @@ import type {
   MissionsAnswer,
   ParticipantsAnswer,
 } from '#modules/missions/mission-contract.ts';
+import type { ExplanationsAnswer, RepairsAnswer } from '#modules/missions/repair-contract.ts';
 import type { Reply } from '#web/api/ask-server.ts';
 import { type AnswerOf, refreshAnswers, useAnswer } from '#web/api/use-answer.ts';
 import { type OrderOf, useOrder } from '#web/api/use-order.ts';
@@ -51,6 +52,18 @@ export function useMission(id: string): AnswerOf<MissionAnswer> {
 
 export const useParticipants = (id: string) => useAnswer<ParticipantsAnswer>(`${missionPath(id)}/participants`);
 export const useBoard = (id: string) => useAnswer<BoardAnswer>(`${missionPath(id)}/meetings`);
+/** What happened and how it would be mended; looked at closely while it is computed. */
+export const useRepairs = (id: string) =>
+  useAnswer<RepairsAnswer>(`${missionPath(id)}/repairs`, {
+    refetchEvery: ({ repair }) => (isUnderWay(repair?.run) ? lookCloselyMs : false),
+  });
+
+/** What it would take to place what has no place. */
+export const useExplanations = (id: string) =>
+  useAnswer<ExplanationsAnswer>(`${missionPath(id)}/explanations`, {
+    refetchEvery: ({ run }) => (isUnderWay(run) ? lookCloselyMs : false),
+  });
+
 export const useVersions = (id: string) => useAnswer<VersionsAnswer>(`${missionPath(id)}/versions`);
 
 /** Where a meeting may go. Not shared with the meeting chosen before: its places are no use here. */

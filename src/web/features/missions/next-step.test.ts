@@ -18,6 +18,7 @@ const run = {
   summary: null,
   failure: null,
   warnings: [],
+  purpose: 'timetable' as const,
   requestedAt: '',
   requestedBy: null,
   finishedAt: null,

@@ -85,6 +85,26 @@ export const overviewTexts = {
     'zh-Hant': '於 {{when}} 應{{who}}要求以種子 {{seed}} 計算，用時 {{seconds}} 秒。',
     'zh-Hans': '于 {{when}} 应{{who}}要求以种子 {{seed}} 计算，用时 {{seconds}} 秒。',
   },
+  'certificate.details': {
+    en: 'Figures, seed and how to check it',
+    'zh-Hant': '數字、種子及核對方法',
+    'zh-Hans': '数字、种子及核验方法',
+  },
+  'certificate.check': {
+    en: 'Anybody can check it again from the programme file (open format), without this desk:',
+    'zh-Hant': '任何人均可用編排檔（開放格式）自行核對，無須使用本系統：',
+    'zh-Hans': '任何人都可以用编排文件（开放格式）自行核验，不需要使用本系统：',
+  },
+  'certificate.origin': { en: 'Bound on breaks', 'zh-Hant': '空檔界限的由來', 'zh-Hans': '空档界限的由来' },
+  'certificate.problem': { en: 'Problem (SHA-256)', 'zh-Hant': '問題（SHA-256）', 'zh-Hans': '问题（SHA-256）' },
+  'certificate.version': { en: 'Program version', 'zh-Hant': '程式版本', 'zh-Hans': '程序版本' },
+  'origin.counting': { en: 'counted firm by firm', 'zh-Hant': '逐間公司計算', 'zh-Hans': '逐家企业计算' },
+  'origin.prices': { en: 'prices of busy slots', 'zh-Hant': '時段價格', 'zh-Hans': '时段价格' },
+  'origin.one-better-impossible': {
+    en: 'exhaustive search',
+    'zh-Hant': '窮盡搜尋',
+    'zh-Hans': '穷尽搜索',
+  },
   'certificate.verified': {
     en: 'An independent check found no fault.',
     'zh-Hant': '經獨立核對無誤。',

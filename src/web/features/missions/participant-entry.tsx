@@ -5,6 +5,7 @@ import type { MissionAnswer, MissionParticipant, ParticipantsAnswer } from '#mod
 import { useAnnounce } from '#web/design/announcement.tsx';
 import { Confirm } from '#web/design/confirm.tsx';
 import { LinkButton } from '#web/design/link-button.tsx';
+import { useAddressValue } from '#web/reader/address-search.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
 import { NameInLanguages, NameOf } from '#web/reader/name-in-languages.tsx';
@@ -26,7 +27,10 @@ export function ParticipantEntry({
   readonly slots: ParticipantsAnswer['slots'];
 }) {
   const { t, language } = useReader(participantsTexts);
-  const [shows, setShows] = useState<'limits' | 'removal' | null>(null);
+  const [isRemoving, setRemoving] = useState(false);
+  // In the address, so that a link can lead to it.
+  const [limitsOf, showLimitsOf] = useAddressValue('limits');
+  const showsLimits = limitsOf === firm.company && !isOver(mission.state);
   const name = nameFor(language, firm.name, firm.reference).text;
   const wanted = firm.proposed + firm.accepted;
   return (
@@ -60,7 +64,7 @@ export function ParticipantEntry({
               <Button
                 variant="subtle"
                 size="compact-xs"
-                onClick={() => setShows('limits')}
+                onClick={() => showLimitsOf(firm.company)}
                 aria-label={t('firms.limits-of', { firm: name })}
               >
                 {t('firms.limits')}
@@ -68,7 +72,7 @@ export function ParticipantEntry({
               <Button
                 variant="subtle"
                 size="compact-xs"
-                onClick={() => setShows('removal')}
+                onClick={() => setRemoving(true)}
                 aria-label={t('firms.remove-one', { firm: name })}
               >
                 {t('firms.remove')}
@@ -90,10 +94,10 @@ export function ParticipantEntry({
           )}
         </div>
       </div>
-      {shows === 'limits' && (
-        <ParticipantLimits mission={mission} firm={firm} name={name} slots={slots} onClose={() => setShows(null)} />
+      {showsLimits && (
+        <ParticipantLimits mission={mission} firm={firm} name={name} slots={slots} onClose={() => showLimitsOf('')} />
       )}
-      {shows === 'removal' && <Removal mission={mission} firm={firm} name={name} onClose={() => setShows(null)} />}
+      {isRemoving && <Removal mission={mission} firm={firm} name={name} onClose={() => setRemoving(false)} />}
     </li>
   );
 }

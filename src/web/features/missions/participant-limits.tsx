@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { MissionAnswer, MissionParticipant, ParticipantsAnswer } from '#modules/missions/mission-contract.ts';
 import { useAnnounce } from '#web/design/announcement.tsx';
 import { Dialog } from '#web/design/dialog.tsx';
@@ -12,6 +12,7 @@ import { OrderNotice } from './order-notice.tsx';
 import styles from './participants.module.css';
 import { participantsTexts } from './participants-texts.ts';
 import { settingsTexts } from './settings-texts.ts';
+import { SlotTicks } from './slot-ticks.tsx';
 
 const texts = { ...participantsTexts, ...settingsTexts };
 const mostMeetings = 200;
@@ -39,14 +40,7 @@ export function ParticipantLimits({
     method: 'PUT',
     path: `/participants/${firm.company}`,
   });
-  const setComes = (numbers: readonly number[], comes: boolean) =>
-    draft.set(
-      'unavailableSlots',
-      comes
-        ? unavailableSlots.filter((slot) => !numbers.includes(slot))
-        : [...new Set([...unavailableSlots, ...numbers])].sort((one, other) => one - other),
-    );
-  const days = [...new Set(slots.map(({ day }) => day))];
+  const numbers = slots.map(({ number }) => number);
   const isWrong = maximumMeetings !== null && !(maximumMeetings >= 0 && maximumMeetings <= mostMeetings);
   return (
     <Dialog title={t('firms.limits-of', { firm: name })} width="wide" onClose={onClose}>
@@ -62,32 +56,17 @@ export function ParticipantLimits({
       >
         <OrderNotice order={save} />
         {slots.length > 0 && <p>{t('firms.slots-help')}</p>}
-        {days.map((day) => {
-          const ofDay = slots.filter((slot) => slot.day === day);
-          const numbers = ofDay.map(({ number }) => number);
-          const away = numbers.filter((number) => unavailableSlots.includes(number)).length;
-          return (
-            <fieldset key={day} className={styles.times}>
-              <legend>{ofDay[0] && times.longDay(ofDay[0].start)}</legend>
-              <Checkbox
-                className={styles.whole ?? ''}
-                label={t('firms.all-of-day')}
-                checked={away === 0}
-                indeterminate={away > 0 && away < numbers.length}
-                onChange={(event) => setComes(numbers, event.currentTarget.checked)}
-              />
-              {ofDay.map(({ number, start, session }, index) => (
-                <Checkbox
-                  key={number}
-                  data-starts={(index > 0 && ofDay[index - 1]?.session !== session) || undefined}
-                  label={times.clock(start)}
-                  checked={!unavailableSlots.includes(number)}
-                  onChange={(event) => setComes([number], event.currentTarget.checked)}
-                />
-              ))}
-            </fieldset>
-          );
-        })}
+        <SlotTicks
+          slots={slots}
+          times={times}
+          ticked={numbers.filter((number) => !unavailableSlots.includes(number))}
+          onTick={(comes) =>
+            draft.set(
+              'unavailableSlots',
+              numbers.filter((number) => !comes.includes(number)),
+            )
+          }
+        />
         <div className={styles.most}>
           <NumberField
             label={t('firms.most-label')}

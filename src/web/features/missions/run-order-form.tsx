@@ -23,6 +23,9 @@ export function RunOrderForm({ mission }: { readonly mission: MissionAnswer }) {
   const hasMeetings = counts.meetings.proposed + counts.meetings.accepted > 0;
   const [propose, setPropose] = useState(!hasMeetings);
   const [onlyAccepted, setOnlyAccepted] = useState(false);
+  const [requireAccepted, setRequireAccepted] = useState(
+    lastRun?.failure?.code === 'requirements-conflict' && counts.meetings.accepted > 0,
+  );
   const [limitSeconds, setLimitSeconds] = useState<number | null>(seconds.usual);
   const [seed, setSeed] = useState<number | null>(null);
   const start = useMissionOrder<RunOrder, TimetableRun>(mission.id, { method: 'POST', path: '/runs' });
@@ -34,7 +37,7 @@ export function RunOrderForm({ mission }: { readonly mission: MissionAnswer }) {
 
   return (
     <Section id="compute" title={t('run.title')}>
-      {hasNews && <RunOutcome run={lastRun} />}
+      {hasNews && <RunOutcome mission={mission.id} run={lastRun} />}
       <details className={styles.fold} open={counts.meetings.placed === 0 || undefined}>
         <summary>{t(counts.meetings.placed > 0 ? 'run.fold-again' : 'run.fold')}</summary>
         <form
@@ -47,6 +50,7 @@ export function RunOrderForm({ mission }: { readonly mission: MissionAnswer }) {
             void start.send({
               propose,
               onlyAccepted,
+              requireAccepted,
               ...(seed !== null && { seed }),
               ...(limitSeconds !== null && { limitSeconds }),
             });
@@ -61,6 +65,14 @@ export function RunOrderForm({ mission }: { readonly mission: MissionAnswer }) {
               value={onlyAccepted}
               onChange={setOnlyAccepted}
             />
+            {counts.meetings.accepted > 0 && (
+              <CheckField
+                label={t('run.require-accepted')}
+                help={t('run.require-accepted-help', { accepted: counts.meetings.accepted })}
+                value={requireAccepted}
+                onChange={setRequireAccepted}
+              />
+            )}
           </div>
           <details className={styles.more} {...((wrongSeconds || wrongSeed) && { open: true })}>
             <summary>{t('run.more')}</summary>

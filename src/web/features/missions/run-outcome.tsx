@@ -1,6 +1,7 @@
 import type { TimetableRun } from '#modules/missions/mission-contract.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
+import { ConflictInWords } from './conflict-in-words.tsx';
 import { missionTexts } from './mission-texts.ts';
 import styles from './run.module.css';
 import { timetableTexts } from './timetable-texts.ts';
@@ -8,11 +9,14 @@ import { timetableTexts } from './timetable-texts.ts';
 const texts = { ...missionTexts, ...timetableTexts };
 
 /** What a computation that has ended came to, said plainly; and what an officer should look at. */
-export function RunOutcome({ run }: { readonly run: TimetableRun }) {
+export function RunOutcome({ mission, run }: { readonly mission: string; readonly run: TimetableRun }) {
   const { t } = useReader(texts);
   return (
     <div className={styles.outcome}>
       <Sentence run={run} />
+      {run.state === 'failed' && run.failure?.conflict && (
+        <ConflictInWords mission={mission} conflict={run.failure.conflict} />
+      )}
       {run.warnings.length > 0 && (
         <div>
           <p className={styles.worth}>{t('run.warnings')}</p>

@@ -46,6 +46,7 @@ export function RunProgress({ mission, run }: { readonly mission: MissionAnswer;
             },
           ]}
         />
+        {progress?.says && <p>{progress.says}</p>}
         <div className={styles.stops}>
           <Button
             disabled={isTold || progress?.placed === null || progress === null}

@@ -8,12 +8,17 @@ import { useBoard } from './mission-queries.ts';
 import { missionTexts } from './mission-texts.ts';
 import { isOver, isUnderWay, nextStepOf } from './next-step.ts';
 import { NextStepNotice } from './next-step-notice.tsx';
+import { RepairLink } from './repair-link.tsx';
 import { RunOrderForm } from './run-order-form.tsx';
 import { RunProgress } from './run-progress.tsx';
 
 /** The timetable: have it computed, see it as a board, move and lock meetings by hand. */
 export function TimetablePage() {
-  return <MissionFrame>{(mission) => <Timetable mission={mission} />}</MissionFrame>;
+  return (
+    <MissionFrame actions={(mission) => <RepairLink mission={mission} />}>
+      {(mission) => <Timetable mission={mission} />}
+    </MissionFrame>
+  );
 }
 
 function Timetable({ mission }: { readonly mission: MissionAnswer }) {

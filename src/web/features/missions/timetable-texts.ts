@@ -30,6 +30,27 @@ export const timetableTexts = {
     'zh-Hant': '未作決定的會面不編入時間表。',
     'zh-Hans': '尚未决定的洽谈不排入时间表。',
   },
+  'run.require-accepted': {
+    en: 'All accepted meetings must take place',
+    'zh-Hant': '所有已接納的會面必須舉行',
+    'zh-Hans': '所有已接受的洽谈必须进行',
+  },
+  'run.require-accepted-help': {
+    en: 'Accepted: {{accepted}}. If they cannot all be placed, no timetable is made and you read what stands against it.',
+    'zh-Hant': '已接納 {{accepted}} 個。如未能全部安排，便不會產生時間表，並會說明原因。',
+    'zh-Hans': '已接受 {{accepted}} 场。如不能全部安排，就不会生成时间表，并会说明原因。',
+  },
+  'conflict.smallest': {
+    en: 'These cannot hold together; give way in any one of them and the others can:',
+    'zh-Hant': '以下各項不能同時成立；任何一項讓步，其餘便可成立：',
+    'zh-Hans': '以下各项不能同时成立；任何一项让步，其余就可以成立：',
+  },
+  'conflict.some': {
+    en: 'These cannot hold together; give way in some of them:',
+    'zh-Hant': '以下各項不能同時成立；須在其中讓步：',
+    'zh-Hans': '以下各项不能同时成立；需要在其中让步：',
+  },
+  'conflict.change': { en: 'Change it', 'zh-Hant': '前往更改', 'zh-Hans': '前往更改' },
   'run.more': { en: 'Search time and seed', 'zh-Hant': '搜尋時間及種子', 'zh-Hans': '搜索时间和种子' },
   'run.seconds': { en: 'At most (seconds)', 'zh-Hant': '最長（秒）', 'zh-Hans': '最长（秒）' },
   'run.seed': { en: 'Seed', 'zh-Hant': '種子', 'zh-Hans': '种子' },

@@ -1,0 +1,180 @@
+import type { Texts } from '#web/reader/texts.ts';
+
+/** The words of what is done when something happens after a mission is arranged. */
+export const repairTexts = {
+  'repair.title': { en: 'Something changed', 'zh-Hant': '突發變動', 'zh-Hans': '突发变动' },
+  'repair.lead': {
+    en: 'Say what happened. You see what would move, and who would have to be told, before anything is saved.',
+    'zh-Hant': '請說明發生了甚麼事。儲存之前，你會先看到哪些會面要移動、要通知哪些公司。',
+    'zh-Hans': '请说明发生了什么。保存之前，您会先看到哪些洽谈要移动、要通知哪些企业。',
+  },
+  'repair.what': { en: 'What happened?', 'zh-Hant': '發生了甚麼事？', 'zh-Hans': '发生了什么？' },
+  'kind.firm-cancelled': { en: 'A firm does not come', 'zh-Hant': '有公司不能出席', 'zh-Hans': '有企业不来了' },
+  'kind.firms-unavailable': {
+    en: 'Firms come late or leave early',
+    'zh-Hant': '有公司遲到或早退',
+    'zh-Hans': '有企业迟到或早退',
+  },
+  'kind.firms-unavailable-help': {
+    en: 'One firm, or many at once: a delayed bus.',
+    'zh-Hant': '一間或多間公司，例如旅遊車延誤。',
+    'zh-Hans': '一家或多家企业，例如大巴延误。',
+  },
+  'kind.table-lost': { en: 'A table is lost', 'zh-Hant': '有枱不能使用', 'zh-Hans': '有桌子不能用了' },
+  'kind.meeting-called-off': { en: 'A meeting is called off', 'zh-Hant': '有會面取消', 'zh-Hans': '有洽谈取消' },
+  'kind.meeting-added': {
+    en: 'Two firms have to meet',
+    'zh-Hant': '有兩間公司須會面',
+    'zh-Hans': '有两家企业需要洽谈',
+  },
+  'repair.firm': { en: 'Firm', 'zh-Hant': '公司', 'zh-Hans': '企业' },
+  'repair.firms': { en: 'Firms', 'zh-Hant': '公司', 'zh-Hans': '企业' },
+  'repair.everybody-from': {
+    en: 'Everybody from {{side}}',
+    'zh-Hant': '{{side}}全部公司',
+    'zh-Hans': '{{side}}全部企业',
+  },
+  'repair.no-firm': { en: 'No firm fits', 'zh-Hant': '沒有符合的公司', 'zh-Hans': '没有符合的企业' },
+  'repair.away': {
+    en: 'Slots in which they cannot meet',
+    'zh-Hant': '未能會面的時段',
+    'zh-Hans': '不能洽谈的时段',
+  },
+  'repair.table': { en: 'Table', 'zh-Hant': '枱', 'zh-Hans': '桌子' },
+  'repair.gone': { en: 'Slots without the table', 'zh-Hant': '不能使用的時段', 'zh-Hans': '不能使用的时段' },
+  'repair.meeting': { en: 'Meeting', 'zh-Hant': '會面', 'zh-Hans': '洽谈' },
+  'repair.meeting-choice': {
+    en: '{{time}}: {{left}} – {{right}}',
+    'zh-Hant': '{{time}}：{{left}}—{{right}}',
+    'zh-Hans': '{{time}}：{{left}}—{{right}}',
+  },
+  'repair.choose': { en: 'Choose', 'zh-Hant': '請選擇', 'zh-Hans': '请选择' },
+  'repair.missing': {
+    en: 'Choose this first',
+    'zh-Hant': '請先選擇',
+    'zh-Hans': '请先选择',
+  },
+  'repair.moves-from': {
+    en: 'Meetings may move from',
+    'zh-Hant': '可移動會面的起始時段',
+    'zh-Hans': '可移动洽谈的起始时段',
+  },
+  'repair.moves-from-help': {
+    en: 'What stands before that slot is over or close and stays as it is. Preset by the mission’s clock.',
+    'zh-Hant': '該時段之前的會面已結束或即將開始，不會改動。已按考察團當地時間預設。',
+    'zh-Hans': '该时段之前的洽谈已结束或即将开始，不会改动。已按考察团当地时间预设。',
+  },
+  'repair.all-over': {
+    en: 'By the clock every slot is over or close. Choose an earlier one only if the day really runs late.',
+    'zh-Hant': '按時間，所有時段均已結束或即將開始。只有在行程確實延遲時，才選擇較早的時段。',
+    'zh-Hans': '按时间，所有时段都已结束或即将开始。只有在日程确实推迟时，才选择较早的时段。',
+  },
+  'repair.fill': {
+    en: 'Give free places to meetings that wait',
+    'zh-Hant': '空出的位置安排給等候中的會面',
+    'zh-Hans': '空出的位置安排给等待中的洽谈',
+  },
+  'repair.fill-help': {
+    en: 'More firms then have to be told.',
+    'zh-Hant': '屆時須通知更多公司。',
+    'zh-Hans': '届时需要通知更多企业。',
+  },
+  'repair.compute': { en: 'See what would change', 'zh-Hant': '查看會有甚麼改動', 'zh-Hans': '查看会有什么改动' },
+  'repair.nothing-placed': {
+    en: 'No meeting has a place yet: there is nothing to mend.',
+    'zh-Hant': '尚未有會面獲安排，無須調整。',
+    'zh-Hans': '还没有洽谈得到安排，无需调整。',
+  },
+  'repair.searching': {
+    en: 'Searching for the fewest moves …',
+    'zh-Hant': '正在尋找改動最少的方案……',
+    'zh-Hans': '正在寻找改动最少的方案……',
+  },
+  'repair.keep-best': { en: 'Take the best so far', 'zh-Hant': '採用目前最佳方案', 'zh-Hans': '采用目前最优方案' },
+  'repair.cancel': { en: 'Cancel', 'zh-Hant': '取消', 'zh-Hans': '取消' },
+  'repair.preview': { en: 'What would change', 'zh-Hant': '會有的改動', 'zh-Hans': '会有的改动' },
+  'repair.not-saved': {
+    en: 'Nothing is saved yet.',
+    'zh-Hant': '尚未儲存任何更改。',
+    'zh-Hans': '还没有保存任何更改。',
+  },
+  'repair.stale': {
+    en: 'The mission was changed since this was computed, so it cannot be taken any more. Say once more what happened.',
+    'zh-Hant': '計算之後考察團已有更改，故不能採用。請重新說明發生了甚麼事。',
+    'zh-Hans': '计算之后考察团已有更改，因此不能采用。请重新说明发生了什么。',
+  },
+  'repair.failed': {
+    en: 'No way to mend it was found. {{reason}}',
+    'zh-Hant': '未能找到調整方案。{{reason}}',
+    'zh-Hans': '没有找到调整方案。{{reason}}',
+  },
+  'repair.overtaken': {
+    en: 'The mission was changed while this was computed; nothing was changed by it. Say once more what happened.',
+    'zh-Hant': '計算期間考察團有更改，此次計算沒有作出任何改動。請重新說明發生了甚麼事。',
+    'zh-Hans': '计算期间考察团有更改，这次计算没有作出任何改动。请重新说明发生了什么。',
+  },
+  'repair.accept': { en: 'Take these changes', 'zh-Hant': '採用這些改動', 'zh-Hans': '采用这些改动' },
+  'repair.discard': { en: 'Discard, change nothing', 'zh-Hant': '捨棄，不作更改', 'zh-Hans': '放弃，不作更改' },
+  'repair.again': { en: 'Start over', 'zh-Hant': '重新開始', 'zh-Hans': '重新开始' },
+  'repair.accepted': {
+    en: 'The board is changed. Publish it, so that the firms concerned are told.',
+    'zh-Hant': '編排已更改。請公布，以便通知有關公司。',
+    'zh-Hans': '安排已更改。请发布，以便通知有关企业。',
+  },
+  'repair.discarded': {
+    en: 'Discarded; nothing was changed.',
+    'zh-Hant': '已捨棄，沒有任何更改。',
+    'zh-Hans': '已放弃，没有任何更改。',
+  },
+  'repair.untouched': {
+    en: 'Firms with meetings that need not be told: {{count}}.',
+    'zh-Hant': '另有 {{count}} 間有會面的公司無須通知。',
+    'zh-Hans': '另有 {{count}} 家有洽谈的企业不需要通知。',
+  },
+  'repair.breaks': {
+    en: 'Breaks: {{before}} before, {{after}} after.',
+    'zh-Hant': '空檔：之前 {{before}} 次，之後 {{after}} 次。',
+    'zh-Hans': '空档：之前 {{before}} 次，之后 {{after}} 次。',
+  },
+  'repair.go': { en: 'Something changed', 'zh-Hant': '突發變動', 'zh-Hans': '突发变动' },
+  'repair.open': {
+    en: 'A way to mend the board waits for a decision.',
+    'zh-Hant': '有一個調整方案等待決定。',
+    'zh-Hans': '有一个调整方案等待决定。',
+  },
+  'said.firm-cancelled': {
+    en: '{{firms}} does not come any more.',
+    'zh-Hant': '{{firms}}不能出席。',
+    'zh-Hans': '{{firms}}不来了。',
+  },
+  'said.firms-unavailable': {
+    en: 'Not there at {{times}}: {{firms}}.',
+    'zh-Hant': '{{times}} 未能出席：{{firms}}。',
+    'zh-Hans': '{{times}} 不能参加：{{firms}}。',
+  },
+  'said.table-lost': {
+    en: '{{table}} is lost at {{times}}.',
+    'zh-Hant': '{{table}}於 {{times}} 不能使用。',
+    'zh-Hans': '{{table}}在 {{times}} 不能使用。',
+  },
+  'said.meeting-called-off': {
+    en: 'The meeting of {{left}} and {{right}} is called off.',
+    'zh-Hant': '{{left}}與{{right}}的會面取消。',
+    'zh-Hans': '{{left}}与{{right}}的洽谈取消。',
+  },
+  'said.meeting-added': {
+    en: '{{left}} and {{right}} have to meet.',
+    'zh-Hant': '{{left}}與{{right}}須會面。',
+    'zh-Hans': '{{left}}与{{right}}需要洽谈。',
+  },
+  'said.from': {
+    en: 'Meetings may move from {{time}} on.',
+    'zh-Hant': '會面可由 {{time}} 起移動。',
+    'zh-Hans': '洽谈可从 {{time}} 起移动。',
+  },
+  'step.moved': { en: 'moved', 'zh-Hant': '改時段', 'zh-Hans': '改时段' },
+  'step.table-changed': { en: 'other table', 'zh-Hant': '換枱', 'zh-Hans': '换桌' },
+  'step.called-off': { en: 'called off', 'zh-Hant': '取消', 'zh-Hans': '取消' },
+  'step.placed': { en: 'new', 'zh-Hant': '新增', 'zh-Hans': '新增' },
+  'step.lost': { en: 'cannot be kept', 'zh-Hant': '未能保留', 'zh-Hans': '无法保留' },
+} as const satisfies Texts;
