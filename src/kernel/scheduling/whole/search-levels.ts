@@ -1,9 +1,11 @@
-import { type BoundedComponent, boundedComponents } from '../certificate.ts';
+import { type BoundedComponent, type BoundOrigin, boundedComponents } from '../certificate.ts';
 import type { CompiledProblem } from '../compile.ts';
 import { GrowingSolver } from '../conflict/growing-solver.ts';
 import { LeastCost } from '../conflict/least-cost.ts';
 import type { MakeSatSolver } from '../exact/sat-solver.ts';
 import { encodeWhole, type WholeEncoding, wishesOf } from './encode-whole.ts';
+import { lossesAsLiterals } from './losses-as-literals.ts';
+import { priceWishes } from './price-wishes.ts';
 import { readChoice } from './read-choice.ts';
 import type { WholeChoice } from './whole-choice.ts';
 import { compareWorth, type SlotWorth, worthOfSlots } from './whole-objective.ts';
@@ -21,7 +23,7 @@ export type LevelSearch = {
   /** A choice better than all before; the caller keeps it. */
   readonly onBetter: (choice: WholeChoice, worth: SlotWorth) => void;
   /** No timetable that is as good in all levels before has more, or of breaks and moved fewer. */
-  readonly onBound: (level: Level, value: number) => void;
+  readonly onBound: (level: Level, value: number, by: BoundOrigin) => void;
 };
 
 export type LevelOutcome = {
@@ -31,6 +33,7 @@ export type LevelOutcome = {
 };
 
 const firstTurn = 5_000;
+const provenBySolver = 'one-better-impossible';
 
 /**
  * The best timetable of the whole model, level by level: at each the solver is asked for what is better, or shows that nothing
@@ -52,6 +55,7 @@ class LevelAsker {
   private readonly encoding: WholeEncoding;
   private readonly solver: GrowingSolver;
   private best: SlotWorth | null = null;
+  private isShareProven = false;
 
   constructor(problem: CompiledProblem, known: WholeChoice | null, search: LevelSearch) {
     this.problem = problem;
@@ -74,7 +78,8 @@ class LevelAsker {
     }
     for (const [index, level] of levels.entries()) {
       if (!this.prove(level)) return { isInfeasible: false, proven: index };
-      this.search.onBound(level, this.best![level] ?? 0);
+      this.search.onBound(level, this.best![level] ?? 0, provenBySolver);
+      if (level === 'worstShare') this.isShareProven = true;
     }
     return { isInfeasible: false, proven: levels.length };
   }
@@ -91,15 +96,19 @@ class LevelAsker {
       case 'mustsPlaced':
         return this.raise(
           level,
-          all.filter((m) => demand[m] === 1).map((m) => [placed[m]!, 1]),
+          (m) => (demand[m] === 1 ? 1 : 0),
+          () => false,
         );
       case 'worstShare':
         return this.raiseWorstShare();
-      case 'likesWeight':
+      case 'likesWeight': {
+        const areAllMustsIn = this.best!.mustsPlaced === all.filter((m) => demand[m] === 1).length;
         return this.raise(
           level,
-          all.filter((m) => demand[m] === 2).map((m) => [placed[m]!, weight[m]!]),
+          (m) => (demand[m] === 2 ? weight[m]! : 0),
+          (m) => areAllMustsIn && demand[m] === 1,
         );
+      }
       case 'breaks':
         return this.lower(level, holes.flat());
       case 'moved':
@@ -107,13 +116,51 @@ class LevelAsker {
     }
   }
 
-  private raise(level: Level, gains: readonly (readonly [literal: number, gain: number])[]): boolean {
-    const most = gains.reduce((sum, [, gain]) => sum + gain, 0);
-    return this.settle(
-      gains,
-      () => most - (this.best![level] ?? 0),
-      (cost) => this.search.onBound(level, most - cost),
-    );
+  /** The most that can be placed, beginning from what prices say. */
+  private raise(level: Level, worthOf: (m: number) => number, isIn: (m: number) => boolean): boolean {
+    const { clauses, placed } = this.encoding;
+    const { meetings } = this.problem;
+    const worth = Int32Array.from({ length: meetings }, (_, m) => (placed[m] === 0 ? 0 : worthOf(m)));
+    const all = worth.reduce((sum, each) => sum + each, 0);
+    const value = () => this.best![level] ?? 0;
+    if (value() === all) {
+      worth.forEach((each, m) => {
+        if (each > 0) clauses.add(placed[m]!);
+      });
+      return true;
+    }
+    const isForced = Uint8Array.from({ length: meetings }, (_, m) => (placed[m] !== 0 && this.isIn(m, isIn) ? 1 : 0));
+    const prices = priceWishes(this.problem, { worth, isForced, atLeast: this.fewest(isForced) });
+    const forced = worth.reduce((sum, each, m) => sum + (isForced[m] === 1 ? each : 0), 0);
+    if (!prices) {
+      const gains = [...worth].flatMap((each, m) => (each > 0 ? [[placed[m]!, each] as const] : []));
+      return this.settle(
+        gains,
+        () => all - value(),
+        (cost) => this.search.onBound(level, all - cost, provenBySolver),
+      );
+    }
+    const most = prices.most + 2 * forced;
+    const tell = (cost: number) =>
+      this.search.onBound(level, Math.floor((most - cost) / 2), cost === 0 ? 'counting' : provenBySolver);
+    tell(0);
+    return this.settle(lossesAsLiterals(this.encoding, this.problem, prices, isForced), () => most - 2 * value(), tell);
+  }
+
+  private isIn(m: number, isIn: (m: number) => boolean): boolean {
+    const { demand, mission } = this.problem;
+    return demand[m] === 0 || mission.previous?.isFrozen[m] === 1 || isIn(m);
+  }
+
+  /** How many meetings beside the forced ones each participant has in a timetable as good as the best so far. */
+  private fewest(isForced: Uint8Array): Int32Array {
+    const { participants, meetingsOf, mission } = this.problem;
+    return Int32Array.from({ length: participants }, (_, p) => {
+      const wishes = wishesOf(this.problem, p);
+      const granted = this.isShareProven ? Math.ceil(this.best!.worstShare * wishes.length - 1e-9) : 0;
+      const count = (list: Iterable<number>) => [...list].filter((m) => isForced[m] === 1).length;
+      return Math.max(0, granted - count(wishes), mission.minimum[p]! - count(meetingsOf[p]!));
+    });
   }
 
   private lower(level: Level, literals: readonly number[]): boolean {
@@ -121,7 +168,7 @@ class LevelAsker {
     return this.settle(
       gains,
       () => this.best![level] ?? 0,
-      (cost) => this.search.onBound(level, cost),
+      (cost) => this.search.onBound(level, cost, provenBySolver),
     );
   }
 
@@ -133,6 +180,15 @@ class LevelAsker {
   ): boolean {
     const least = new LeastCost(this.solver);
     for (const [literal, gain] of gains) least.add(literal, gain);
+    // Everything at once is worth a question: where prices say the truth it is answered with the best timetable.
+    if (
+      costOfBest() > 0 &&
+      this.solver.ask(
+        gains.map(([literal]) => literal),
+        firstTurn,
+      ) === 'satisfiable'
+    )
+      this.read();
     let told = 0;
     const isDone = () => {
       if (least.lower > told) {

@@ -77,8 +77,8 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
       shouldStop,
       conflicts: conflictsOfQuestion * patience,
       onBetter: take,
-      onBound(level, value) {
-        if (bounds.tighten(level, value)) tell();
+      onBound(level, value, by) {
+        if (bounds.tighten(level, value, by)) tell();
       },
     });
     isInfeasible = outcome.isInfeasible;
@@ -130,12 +130,12 @@ class Bounds {
   }
 
   /** False: that much was known. What was counted of later components spoke of timetables that do not exist. */
-  tighten(level: Component, value: number): boolean {
+  tighten(level: Component, value: number, by: BoundOrigin): boolean {
     const isSum = level === 'breaks' || level === 'moved';
     const isTighter = isSum ? value > this.values[level] : value < this.values[level];
     if (!isTighter) return false;
     this.values[level] = value;
-    this.origins[level] = 'one-better-impossible';
+    this.origins[level] = by;
     if (!isSum && this.origins.breaks === 'counting') this.values.breaks = 0;
     return true;
   }
