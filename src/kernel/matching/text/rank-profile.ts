@@ -1,0 +1,80 @@
+import { analyseDocument, blockOf } from './analyse-document.ts';
+import { bestSlots } from './best-slots.ts';
+import type { Bitset } from './bitset.ts';
+import { blocks } from './document-terms.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { TextDocument } from './text-document.ts';
+import type { TextIndex } from './text-index.ts';
+
+export type Hit = { readonly id: string; readonly slot: number; readonly score: number };
+
+/** What each block adds to the score, before the blocks the query does not have are left out. The name adds nothing. */
+const shares = { head: 1, context: 1, han: 0.5, name: 0 } as const;
+/** Where few profiles write paths, the steps before the last also meet plain words, for so much. */
+const contextInPlainText = 0.35;
+
+/** The query's weight for each term of the index that it shares. */
+export type QueryWeights = ReadonlyMap<number, number>;
+
+/**
+ * A profile as a query (`ltc`): the root of a term's weight times its rarity among the indexed profiles, each block to its share,
+ * so that a profile meets its like with a score of at most 1.
+ */
+export function weighProfile(index: TextIndex, document: TextDocument, lexicon: Lexicon): QueryWeights {
+  const { terms, impacts } = analyseDocument(document, lexicon);
+  const weights = new Float64Array(terms.length);
+  const squares = new Float64Array(blocks.length);
+  terms.forEach((term, at) => {
+    const block = blockOf(term);
+    const number = index.terms.get(term);
+    const frequency = number === undefined ? 0 : index.frequencyOf(number);
+    weights[at] = impacts[at]! * Math.log(1 + index.size / (0.5 + frequency));
+    squares[block]! += weights[at]! ** 2;
+  });
+  const all = blocks.reduce((sum, block, at) => (squares[at]! > 0 ? sum + shares[block] : sum), 0);
+  const found = new Map<number, number>();
+  const add = (term: string, weight: number): void => {
+    const number = index.terms.get(term);
+    if (number !== undefined && weight > 0) found.set(number, (found.get(number) ?? 0) + weight);
+  };
+  terms.forEach((term, at) => {
+    const block = blockOf(term);
+    const share = shares[blocks[block]!] / all / Math.sqrt(squares[block]!);
+    add(term, weights[at]! * share);
+    if (term[0] === 'c' && index.shareOfPaths < 0.5)
+      add(`h${term.slice(1)}`, weights[at]! * share * contextInPlainText);
+  });
+  return found;
+}
+
+/** The `top` profiles nearest to the query, the nearest first; of equals the one whose id sorts first. Without a shared word: not there. */
+export function rankByProfile(index: TextIndex, query: QueryWeights, top: number, gate: Bitset | null): readonly Hit[] {
+  const { forward, postings } = index;
+  const sums = new Float32Array(forward.slots);
+  const byNumber = new Float64Array(index.terms.size);
+  for (const [term, weight] of query) {
+    byNumber[term] = weight;
+    if (term + 1 >= postings.starts.length) continue;
+    const end = postings.starts[term + 1]!;
+    for (let at = postings.starts[term]!; at < end; at++) sums[postings.slots[at]!]! += weight * postings.impacts[at]!;
+  }
+  for (let slot = postings.upTo; slot < forward.slots; slot++) sums[slot] = exactSum(index, byNumber, slot);
+  for (const slot of index.removedSlots) sums[slot] = 0;
+  return bestSlots(sums, forward.slots, top, gate)
+    .map((slot) => ({ id: index.idOf(slot), slot, score: exactSum(index, byNumber, slot) }))
+    .sort(byScoreThenId)
+    .slice(0, top);
+}
+
+/** In double precision and in the profile's own order: the same whatever was put or removed before. */
+function exactSum({ forward }: TextIndex, weights: Float64Array, slot: number): number {
+  let sum = 0;
+  for (let at = forward.starts[slot]!; at < forward.starts[slot + 1]!; at++) {
+    sum += weights[forward.terms[at]!]! * forward.impacts[at]!;
+  }
+  return sum;
+}
+
+export function byScoreThenId(one: Hit, other: Hit): number {
+  return other.score - one.score || (one.id < other.id ? -1 : 1);
+}
