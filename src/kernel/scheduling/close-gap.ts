@@ -104,7 +104,7 @@ function placedAs(problem: CompiledProblem, indices: readonly number[], slotOf: 
 }
 
 /** The problem of placing exactly these meetings. */
-function onlyMeetings(
+export function onlyMeetings(
   problem: CompiledProblem,
   isChosen: (meeting: number) => boolean,
 ): { readonly part: CompiledProblem; readonly indices: readonly number[] } {

@@ -20,6 +20,8 @@ export type LevelSearch = {
   readonly shouldStop: () => boolean;
   /** How many conflicts one question may take before the search gives up; it begins with less. */
   readonly conflicts: number;
+  /** Asked when breaks are next: a choice of the same meetings with fewer, found in any way; null: none was. */
+  readonly closeBreaks: (choice: WholeChoice) => WholeChoice | null;
   /** A choice better than all before; the caller keeps it. */
   readonly onBetter: (choice: WholeChoice, worth: SlotWorth) => void;
   /** No timetable that is as good in all levels before has more, or of breaks and moved fewer. */
@@ -55,6 +57,7 @@ class LevelAsker {
   private readonly encoding: WholeEncoding;
   private readonly solver: GrowingSolver;
   private best: SlotWorth | null = null;
+  private bestChoice: WholeChoice | null = null;
   private isShareProven = false;
 
   constructor(problem: CompiledProblem, known: WholeChoice | null, search: LevelSearch) {
@@ -65,6 +68,7 @@ class LevelAsker {
     this.solver = new GrowingSolver(this.encoding.clauses, makeSolver({ purpose: 'refute', seed, shouldStop }));
     if (known) {
       this.best = worthOfSlots(problem, known.slotOf);
+      this.bestChoice = known;
       this.prefer(known);
     }
   }
@@ -77,6 +81,7 @@ class LevelAsker {
       this.read();
     }
     for (const [index, level] of levels.entries()) {
+      if (level === 'breaks') this.offer(this.search.closeBreaks(this.bestChoice!));
       if (!this.prove(level)) return { isInfeasible: false, proven: index };
       this.search.onBound(level, this.best![level] ?? 0, provenBySolver);
       if (level === 'worstShare') this.isShareProven = true;
@@ -251,10 +256,15 @@ class LevelAsker {
   }
 
   private read(): void {
-    const choice = readChoice(this.problem, this.encoding, (literal) => this.solver.isTrue(literal));
+    this.offer(readChoice(this.problem, this.encoding, (literal) => this.solver.isTrue(literal)));
+  }
+
+  private offer(choice: WholeChoice | null): void {
+    if (!choice) return;
     const worth = worthOfSlots(this.problem, choice.slotOf);
     if (this.best && compareWorth(worth, this.best) <= 0) return;
     this.best = worth;
+    this.bestChoice = choice;
     this.search.onBetter(choice, worth);
   }
 

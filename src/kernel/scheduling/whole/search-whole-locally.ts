@@ -46,17 +46,51 @@ export function searchWholeLocally(problem: CompiledProblem, search: WholeLocalS
     const placement = constructWhole(problem, random, shouldStop, stepsOfTabu);
     if (!placement) continue;
     addWishes(placement, random, 1);
-    improve(placement, random, Math.ceil(stepsWithoutGain * search.patience), shouldStop, offer);
+    improve(placement, random, { patience: stepsFor(search), shouldStop, offer, areWishesSettled: false });
   }
   return best;
 }
 
+/** Moves meetings to close breaks, all that is placed staying placed; null: nothing got better. */
+export function improveWhole(
+  placement: WholePlacement,
+  search: Pick<WholeLocalSearch, 'seed' | 'patience' | 'shouldStop'>,
+): WholePlacement | null {
+  let best: WholePlacement | null = null;
+  let fewest = placement.breaks;
+  improve(placement, seededRandom(search.seed), {
+    patience: 3 * stepsFor(search),
+    shouldStop: () => search.shouldStop() || fewest === 0,
+    areWishesSettled: true,
+    offer(now, worth) {
+      if (worth.breaks >= fewest || excess(now) > 0) return false;
+      fewest = worth.breaks;
+      best ??= new WholePlacement(placement.problem);
+      best.copyFrom(now);
+      return true;
+    },
+  });
+  return best;
+}
+
+function stepsFor({ patience }: Pick<WholeLocalSearch, 'patience'>): number {
+  return Math.ceil(stepsWithoutGain * patience);
+}
+
+type Improvement = {
+  /** Steps without gain after which it ends. */
+  readonly patience: number;
+  readonly shouldStop: () => boolean;
+  /** Whether this is a timetable better than all before. */
+  readonly offer: (placement: WholePlacement, worth: SlotWorth) => boolean;
+  /** Whether what is placed stays placed and nothing else comes in. */
+  readonly areWishesSettled: boolean;
+};
+
 function improve(
   placement: WholePlacement,
   random: SeededRandom,
-  patience: number,
-  shouldStop: () => boolean,
-  offer: (placement: WholePlacement, worth: SlotWorth) => boolean,
+  { patience, shouldStop, offer, areWishesSettled }: Improvement,
 ): void {
   const { problem } = placement;
   let worth = worthOfSlots(problem, placement.slotOf);
@@ -68,7 +102,7 @@ function improve(
     if (idle % 16 === 0 && shouldStop()) return;
     temperature = Math.max(cold, temperature * cooling);
     placement.forget();
-    const isAboutWishes = random.below(3) === 0 && forceWish(placement, random);
+    const isAboutWishes = !areWishesSettled && random.below(3) === 0 && forceWish(placement, random);
     if (!isAboutWishes && !moveOne(placement, random)) {
       placement.backTo(0);
       continue;
