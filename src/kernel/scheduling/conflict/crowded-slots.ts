@@ -94,7 +94,28 @@ function openSlots(
   };
 }
 
-/** Meetings that have one place too few between them, and the slots they fill. */
+/**
+ * How many meetings more there are than places in the slots they can be in, with those meetings; as many of them cannot be placed.
+ */
+export function countCrowd(
+  problem: CompiledProblem,
+  wanted: readonly number[],
+): { readonly meetings: readonly number[]; readonly tooMany: number } {
+  const { slots, allowed, mission } = problem;
+  const openTo = (m: number) => Array.from({ length: slots }, (_, t) => t).filter((t) => allowed[m * slots + t] === 1);
+  const places = countPlaces(problem);
+  const crowd = new Set<number>();
+  let left = wanted.filter((m) => mission.length[m] === 1 && mission.seating.onlyTable[m]! < 0 && openTo(m).length > 0);
+  for (let tooMany = 0; ; tooMany++) {
+    const found = matchCrowd(left, places, openTo);
+    if (!found) return { meetings: [...crowd], tooMany };
+    for (const m of found.meetings) crowd.add(m);
+    const [unplaced] = found.meetings;
+    left = left.filter((m) => m !== unplaced);
+  }
+}
+
+/** Meetings that have one place too few between them, the one that found none first, and the slots they fill. */
 function matchCrowd(
   taking: readonly number[],
   places: readonly number[],

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadSatSolver } from '#modules/missions/exact-solver.ts';
+import { bestRepairByBruteForce } from '#tests/oracles/repair-brute-force.ts';
+import { toldMissions } from '#tests/oracles/told-missions.ts';
+import type { Problem } from '../problem.ts';
+import { repairTimetable } from './repair-timetable.ts';
+
+const makeSatSolver = await loadSatSolver();
+const tools = { makeSatSolver, shouldStop: () => false };
+const runs = Number(process.env['REPAIR_RUNS'] ?? 600);
+
+function repaired(problem: Problem) {
+  const outcome = repairTimetable(problem, tools);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+}
+
+test('on tiny missions no repair is better, as brute force says, and the answer knows it', () => {
+  const seen = { repaired: 0, moved: 0, dropped: 0, reseated: 0 };
+  fc.assert(
+    fc.property(toldMissions, (problem) => {
+      const truth = bestRepairByBruteForce(problem);
+      const repair = repaired(problem);
+      if (truth === null) {
+        expect(repair.status).toBe('infeasible');
+        return;
+      }
+      expect({ status: repair.status, worth: repair.worth }).toEqual({ status: 'optimal', worth: truth });
+      expect(repair.bound).toEqual(truth);
+      seen.repaired += problem.previous ? 1 : 0;
+      seen.moved += truth.moved;
+      seen.dropped += repair.notKept.length;
+      seen.reseated += truth.reseated;
+    }),
+    { numRuns: runs, seed: 45 },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(runs / 100);
+});

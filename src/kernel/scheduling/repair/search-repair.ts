@@ -1,0 +1,179 @@
+import type { CompiledProblem } from '../compile.ts';
+import { countCrowd } from '../conflict/crowded-slots.ts';
+import { GrowingSolver } from '../conflict/growing-solver.ts';
+import { LeastCost } from '../conflict/least-cost.ts';
+import { countLiterals } from '../exact/count-literals.ts';
+import type { MakeSatSolver } from '../exact/sat-solver.ts';
+import { encodeWhole, type WholeEncoding } from '../whole/encode-whole.ts';
+import { readChoice } from '../whole/read-choice.ts';
+import type { WholeChoice } from '../whole/whole-choice.ts';
+import { reseatedLiterals } from './lost-tables.ts';
+import {
+  compareRepairs,
+  type RepairGoal,
+  type RepairLevel,
+  type RepairWorth,
+  repairLevels,
+  worthOfRepair,
+} from './repair-worth.ts';
+
+export type RepairSearch = {
+  readonly makeSatSolver: MakeSatSolver;
+  readonly seed: number;
+  readonly shouldStop: () => boolean;
+  /** Most conflicts of each question. */
+  readonly conflicts: number;
+  /** A solution of the clauses, no worse than the last one in what is settled so far. */
+  readonly onChoice: (choice: WholeChoice) => void;
+};
+
+export type RepairFound = {
+  readonly isImpossible: boolean;
+  /** What each level can't be better than, given the levels before; absent where it was not settled. */
+  readonly bound: Partial<Record<RepairLevel, number>>;
+};
+
+/** What is left of the usual objective once the repair is settled is worth less patience. */
+const conflictsToPolish = 2_000;
+
+/**
+ * The best repair among the timetables of a problem in which every meeting is a wish: level by level, each from below and guided by
+ * what can't hold together. Staying where one was is what is assumed first, so nearly everything is decided before the solver begins.
+ */
+export function searchRepair(problem: CompiledProblem, goal: RepairGoal, search: RepairSearch): RepairFound {
+  const run = new RepairRun(problem, goal, search);
+  try {
+    return run.settleLevels();
+  } finally {
+    run.dispose();
+  }
+}
+
+class RepairRun {
+  private readonly problem: CompiledProblem;
+  private readonly goal: RepairGoal;
+  private readonly search: RepairSearch;
+  private readonly encoding: WholeEncoding;
+  private readonly solver: GrowingSolver;
+  private best: { readonly choice: WholeChoice; readonly worth: RepairWorth } | null = null;
+
+  constructor(problem: CompiledProblem, goal: RepairGoal, search: RepairSearch) {
+    this.problem = problem;
+    this.goal = goal;
+    this.search = search;
+    this.encoding = encodeWhole(problem, false);
+    this.leaveCrowdsOut();
+    const { makeSatSolver, seed, shouldStop } = search;
+    this.solver = new GrowingSolver(this.encoding.clauses, makeSatSolver({ purpose: 'refute', seed, shouldStop }));
+    const { slots, mission } = problem;
+    this.encoding.start.forEach((literal, cell) => {
+      const before = mission.previous?.slotOf[Math.floor(cell / slots)] ?? -1;
+      if (literal !== 0 && before >= 0) this.solver.prefer(before === cell % slots ? literal : -literal);
+    });
+  }
+
+  settleLevels(): RepairFound {
+    const bound: Partial<Record<RepairLevel, number>> = {};
+    let isProven = true;
+    for (const level of repairLevels) {
+      const literals = this.literalsOf(level);
+      const least = new LeastCost(this.solver);
+      for (const literal of literals) least.add(literal, 1);
+      const outcome = this.minimise(least, this.search.conflicts);
+      if (outcome === 'impossible') return { isImpossible: true, bound };
+      const isMost = level === 'obligationsPlaced' || level === 'mustsPlaced' || level === 'kept';
+      if (isProven) bound[level] = isMost ? literals.length - least.lower : least.lower;
+      if (outcome === 'reached') least.harden();
+      else if (this.best) this.keepAsItIs(level === 'moved' || level === 'reseated');
+      isProven &&= outcome === 'reached';
+      if (!this.best) return { isImpossible: false, bound };
+    }
+    this.polish();
+    return { isImpossible: false, bound };
+  }
+
+  dispose(): void {
+    this.solver.dispose();
+  }
+
+  /** Literals that had better hold. */
+  private literalsOf(level: RepairLevel): readonly number[] {
+    const { placed, moved } = this.encoding;
+    const placedOf = (meetings: readonly number[]) =>
+      meetings.map((m) => placed[m]!).filter((literal) => literal !== 0);
+    switch (level) {
+      case 'obligationsPlaced':
+        return placedOf(this.goal.obligations);
+      case 'mustsPlaced':
+        return placedOf(this.goal.musts);
+      case 'kept':
+        return placedOf(this.goal.told);
+      case 'moved':
+        return moved.map((literal) => -literal);
+      case 'reseated':
+        return reseatedLiterals(this.problem, this.encoding, this.goal.told).map((literal) => -literal);
+    }
+  }
+
+  private minimise(least: LeastCost, conflicts: number): 'reached' | 'impossible' | 'unknown' {
+    const { shouldStop } = this.search;
+    return least.minimise({ fixed: [], conflicts, shouldStop, onModel: () => this.read() });
+  }
+
+  private read(): void {
+    const choice = readChoice(this.problem, this.encoding, (literal) => this.solver.isTrue(literal));
+    const { previous } = this.problem.mission;
+    // Tables are dealt out later; here nobody changes theirs.
+    const worth = worthOfRepair(this.problem, this.goal, choice.slotOf, previous?.tableOf ?? choice.slotOf);
+    if (!this.best || compareRepairs(worth, this.best.worth) >= 0) this.best = { choice, worth };
+    this.search.onChoice(choice);
+  }
+
+  /** From now on what the best one has placed stays placed and, if asked for, what has stayed in its slot stays there. */
+  private keepAsItIs(alsoSlots: boolean): void {
+    const { clauses, placed, start } = this.encoding;
+    const { slots, mission } = this.problem;
+    const { slotOf } = this.best!.choice;
+    const { obligations, musts, told } = this.goal;
+    for (const m of new Set([...obligations, ...musts, ...told])) if (slotOf[m]! >= 0) clauses.add(placed[m]!);
+    if (!alsoSlots) return;
+    for (const m of told) {
+      const before = mission.previous!.slotOf[m]!;
+      if (slotOf[m] === before) clauses.add(start[m * slots + before]!);
+    }
+  }
+
+  /** Without touching what is settled: likes that were left out, then breaks of those whose meetings change. Nothing is claimed. */
+  private polish(): void {
+    const { placed, holes } = this.encoding;
+    const { demand, weight, meetings, first, second, mission } = this.problem;
+    const all = Array.from({ length: meetings }, (_, m) => m).filter((m) => placed[m] !== 0);
+    const likes = new LeastCost(this.solver);
+    for (const m of all) if (demand[m] === 2) likes.add(placed[m]!, weight[m]!);
+    if (this.minimise(likes, conflictsToPolish) === 'reached') likes.harden();
+    this.keepAsItIs(true);
+    const { slotOf } = this.best!.choice;
+    const changed = all.filter((m) => slotOf[m] !== (mission.previous?.slotOf[m] ?? -1));
+    for (const m of changed) if (slotOf[m]! >= 0) this.encoding.clauses.add(placed[m]!);
+    const breaks = new LeastCost(this.solver);
+    for (const p of new Set(changed.flatMap((m) => [first[m]!, second[m]!])))
+      for (const hole of holes[p]!) breaks.add(-hole, 1);
+    this.minimise(breaks, conflictsToPolish);
+  }
+
+  /**
+   * Where there are more meetings than places, as many are left out. The solver would find that out by trying, which takes for ever.
+   */
+  private leaveCrowdsOut(): void {
+    const { obligations, musts, told } = this.goal;
+    const { clauses, placed } = this.encoding;
+    const { meetings, tooMany } = countCrowd(this.problem, [...new Set([...obligations, ...musts, ...told])]);
+    if (tooMany === 0) return;
+    const leftOut = countLiterals(
+      clauses,
+      meetings.map((m) => -placed[m]!),
+      tooMany,
+    );
+    clauses.add(leftOut[tooMany - 1]!);
+  }
+}
