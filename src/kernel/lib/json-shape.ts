@@ -15,7 +15,8 @@ export type JsonShape =
   | { readonly kind: 'text'; readonly pattern: string | null; readonly expected: string }
   | { readonly kind: 'choice'; readonly values: readonly (string | number)[] }
   | { readonly kind: 'nullable'; readonly of: JsonShape }
-  | { readonly kind: 'scalar' };
+  | { readonly kind: 'scalar' }
+  | { readonly kind: 'truth' };
 
 export type JsonFault = { readonly path: string; readonly value: string; readonly expected: string };
 
@@ -48,6 +49,7 @@ export function nullable(of: JsonShape): JsonShape {
 }
 /** A text or a finite number. */
 export const scalar: JsonShape = { kind: 'scalar' };
+export const trueOrFalse: JsonShape = { kind: 'truth' };
 
 /** The first place where a parsed JSON value leaves the shape; null: it fits. */
 export function findJsonFault(shape: JsonShape, value: unknown, path = ''): JsonFault | null {
@@ -105,6 +107,8 @@ export function findJsonFault(shape: JsonShape, value: unknown, path = ''): Json
       return value === null ? null : findJsonFault(shape.of, value, path);
     case 'scalar':
       return typeof value === 'string' || Number.isFinite(value) ? null : fault(nameOf(shape));
+    case 'truth':
+      return typeof value === 'boolean' ? null : fault(nameOf(shape));
   }
 }
 
@@ -138,6 +142,8 @@ export function jsonSchemaOf(shape: JsonShape): Record<string, unknown> {
       return { anyOf: [jsonSchemaOf(shape.of), { type: 'null' }] };
     case 'scalar':
       return { type: ['string', 'number'] };
+    case 'truth':
+      return { type: 'boolean' };
   }
 }
 
@@ -179,6 +185,8 @@ function nameOf(shape: JsonShape): string {
       return `${nameOf(shape.of)} or null`;
     case 'scalar':
       return 'a text or a number';
+    case 'truth':
+      return 'true or false';
   }
 }
 

@@ -12,6 +12,7 @@ const components = {
   likesWeight: anyNumber,
   breaks: anyNumber,
   tableChanges: anyNumber,
+  moved: anyNumber,
 };
 const partial = objectOf(components, Object.keys(components));
 const claimShape = objectOf(
@@ -19,7 +20,18 @@ const claimShape = objectOf(
     status: choice(...statuses),
     objective: nullable(partial),
     bound: partial,
-    assignments: listOf(objectOf({ meeting: anyInteger, slot: anyInteger, table: anyInteger })),
+    assignments: listOf(
+      objectOf(
+        {
+          meeting: anyInteger,
+          slot: anyInteger,
+          table: anyInteger,
+          representatives: listOf(anyInteger, 2),
+          interpreter: anyInteger,
+        },
+        ['representatives', 'interpreter'],
+      ),
+    ),
     slotPrices: objectOf({ prices: listOf(anyInteger), partsPerBreak: anyInteger }),
   },
   ['status', 'objective', 'bound', 'slotPrices'],

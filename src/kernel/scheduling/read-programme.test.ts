@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Programme, problemOf } from './programme.ts';
+import { everyTimetable } from '#tests/oracles/timetable-brute-force.ts';
+import { tinyMissions } from '#tests/oracles/tiny-missions.ts';
+import { generateMission } from './generate-mission.ts';
+import { type Programme, problemOf, withoutRefusals } from './programme.ts';
+import { programmeOfProblem } from './programme-of-problem.ts';
 import { programmeSchema, readProgramme, writeProgramme } from './read-programme.ts';
 
 const words = fc.record(
@@ -111,15 +115,76 @@ const programmes: fc.Arbitrary<Programme> = fc
     });
   });
 
+/** Missions with everything the larger model has; some are solved. */
+const missions: fc.Arbitrary<Programme> = fc
+  .tuple(tinyMissions, words, fc.boolean())
+  .map(([problem, title, isSolved]) => {
+    const programme = programmeOfProblem(problem, title);
+    const slots = programme.slots.map((slot) => (slot.isClosed ? { ...slot, name: title } : slot));
+    const solved = isSolved ? everyTimetable(problem, { countTableChanges: false }).next() : null;
+    if (!solved || solved.done) return { ...programme, slots };
+    const objective = {
+      obligationsPlaced: 0,
+      mustsPlaced: 0,
+      worstShare: 1,
+      likesWeight: 0,
+      breaks: 0,
+      tableChanges: 0,
+      moved: 0,
+    };
+    const { assignments } = solved.value;
+    return {
+      ...programme,
+      slots,
+      timetable: { status: 'feasible', objective, bound: {}, assignments, seconds: 0, seed: 1 },
+    };
+  });
+
 test('reading and writing are inverses', () => {
   fc.assert(
-    fc.property(programmes, (programme) => {
+    fc.property(fc.oneof(programmes, missions), (programme) => {
       const text = writeProgramme(programme);
       const read = readProgramme(JSON.parse(text));
       expect(read).toEqual({ ok: true, value: programme });
       expect(read.ok && writeProgramme(read.value)).toBe(text);
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
+  );
+});
+
+test('a problem of the larger model is the same after it went through the open format', () => {
+  fc.assert(
+    fc.property(tinyMissions, (problem) => {
+      const read = readProgramme(JSON.parse(writeProgramme(programmeOfProblem(problem, {}))));
+      const { tableDetails, ...rest } = problem;
+      // Details of tables that say nothing are no keys of a file.
+      const saysNothing = tableDetails?.every((table) => Object.keys(table).length === 0);
+      expect(read.ok && problemOf(read.value)).toEqual(saysNothing ? rest : problem);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a copy without refusals tells of none and has the same timetables', () => {
+  const sizes = { participants: 20, meetings: 40, slots: 8, days: 1, tables: 9, hosts: 2, interpreters: 2 };
+  const { problem } = generateMission({ ...sizes, seed: 3 });
+  const copy = withoutRefusals(programmeOfProblem(problem, {}));
+  expect(writeProgramme(copy)).not.toContain('"no"');
+  expect(problemOf(copy).meetings.filter(({ isCalledOff }) => !isCalledOff)).toEqual(
+    problem.meetings.filter(({ isCalledOff, wishes }) => !isCalledOff && !wishes?.includes('no')),
+  );
+});
+
+test('a file without the keys of missions is as it always was, and so is its problem', () => {
+  fc.assert(
+    fc.property(programmes, (programme) => {
+      const { slots, participants, meetings, ...rest } = problemOf(programme);
+      expect(Object.keys(rest)).toEqual(['tables', 'fairness']);
+      expect(slots.every((slot) => Object.keys(slot).join() === 'session,day')).toBe(true);
+      expect(participants.every((each) => Object.keys(each).join() === 'forbiddenSlots,maximumMeetings')).toBe(true);
+      expect(meetings.every((each) => Object.keys(each).length === 6)).toBe(true);
+    }),
+    { numRuns: 30 },
   );
 });
 
@@ -166,7 +231,7 @@ test('the reader and ajv with the published schema agree on thousands of mutated
     { en: 1 },
     '2026-11-20',
   );
-  const samples = fc.sample(programmes, { numRuns: 60, seed: 11 });
+  const samples = fc.sample(fc.oneof(programmes, missions), { numRuns: 120, seed: 11 });
   let accepted = 0;
   let malformed = 0;
   fc.assert(
@@ -236,6 +301,29 @@ test.each([
   [
     'participants[1].reference',
     (p: Programme) => ({ ...p, participants: p.participants.map((each) => ({ ...each, reference: 'same' })) }),
+  ],
+  [
+    'meetings[0].fixedTable',
+    (p: Programme) => ({ ...p, meetings: p.meetings.map((each) => ({ ...each, fixedTable: 99 })) }),
+  ],
+  ['meetings[0].venue', (p: Programme) => ({ ...p, meetings: p.meetings.map((each) => ({ ...each, venue: 1 })) })],
+  [
+    'meetings[0].representatives[1]',
+    (p: Programme) => ({ ...p, meetings: p.meetings.map((each) => ({ ...each, representatives: [1, 2] as const })) }),
+  ],
+  [
+    'participants[0].hostTable',
+    (p: Programme) => ({ ...p, participants: p.participants.map((each) => ({ ...each, hostTable: 99 })) }),
+  ],
+  ['travelSlots', (p: Programme) => ({ ...p, travelSlots: [[], []] })],
+  ['travelSlots[0]', (p: Programme) => ({ ...p, venues: [{ number: 1, name: {} }], travelSlots: [[0, 1]] })],
+  ['previous.frozenSlots', (p: Programme) => ({ ...p, previous: { assignments: [], frozenSlots: [99] } })],
+  [
+    'previous.assignments[0].interpreter',
+    (p: Programme) => ({
+      ...p,
+      previous: { assignments: [{ meeting: 1, slot: 1, table: 1, interpreter: 1 }], frozenSlots: [] },
+    }),
   ],
   [
     'slots[1].start',

@@ -1,6 +1,7 @@
-import { findJsonFault, inShapeOrder, type JsonFault, jsonSchemaOf } from '../lib/json-shape.ts';
+import { findJsonFault, inShapeOrder, jsonSchemaOf } from '../lib/json-shape.ts';
 import { accepted, type Outcome, refused } from '../lib/outcome.ts';
 import type { Programme } from './programme.ts';
+import { inconsistencies } from './programme-inconsistencies.ts';
 import { programmeShape } from './programme-shape.ts';
 
 /**
@@ -33,58 +34,4 @@ export function programmeSchema(): Record<string, unknown> {
       'Who meets whom, when and at which table, with what the timetable was made from. Numbers count from 1 and are those of the lists in order.',
     ...jsonSchemaOf(programmeShape),
   };
-}
-
-function* inconsistencies(programme: Programme): Generator<JsonFault> {
-  const { slots, tables, participants, meetings } = programme;
-  for (const [name, list] of Object.entries({ slots, tables, participants, meetings })) {
-    for (const [index, { number }] of list.entries()) {
-      if (number === index + 1) continue;
-      yield {
-        path: `${name}[${index}].number`,
-        value: String(number),
-        expected: `${index + 1}: numbers follow the list`,
-      };
-    }
-  }
-  for (const [index, slot] of slots.entries()) {
-    const before = slots[index - 1];
-    const path = `slots[${index}]`;
-    for (const key of ['start', 'end'] as const) {
-      if (Number.isNaN(Date.parse(slot[key])))
-        yield { path: `${path}.${key}`, value: slot[key], expected: 'an instant' };
-    }
-    if (Date.parse(slot.end) <= Date.parse(slot.start))
-      yield { path: `${path}.end`, value: slot.end, expected: `an instant after ${slot.start}` };
-    if (before && slot.day < before.day)
-      yield { path: `${path}.day`, value: String(slot.day), expected: `at least ${before.day}: slots follow time` };
-    if (before && Date.parse(slot.start) < Date.parse(before.end))
-      yield { path: `${path}.start`, value: slot.start, expected: `${before.end} or later: slots follow time` };
-  }
-  const references = new Set<string>();
-  for (const [index, { reference, forbiddenSlots }] of participants.entries()) {
-    const path = `participants[${index}]`;
-    if (references.has(reference))
-      yield { path: `${path}.reference`, value: reference, expected: 'a reference of its own' };
-    references.add(reference);
-    yield* outOfRange(`${path}.forbiddenSlots`, forbiddenSlots, slots.length, 'slot');
-  }
-  for (const [index, meeting] of meetings.entries()) {
-    const path = `meetings[${index}]`;
-    yield* outOfRange(`${path}.participants`, meeting.participants, participants.length, 'participant');
-    if (meeting.participants[0] === meeting.participants[1])
-      yield {
-        path: `${path}.participants`,
-        value: meeting.participants.join(', '),
-        expected: 'two different participants',
-      };
-    if (meeting.fixedSlot !== null) yield* outOfRange(`${path}.fixedSlot`, [meeting.fixedSlot], slots.length, 'slot');
-    yield* outOfRange(`${path}.after`, meeting.after, meetings.length, 'meeting');
-  }
-}
-
-function* outOfRange(path: string, values: readonly number[], most: number, what: string): Generator<JsonFault> {
-  for (const value of values) {
-    if (value > most) yield { path, value: String(value), expected: `a ${what} number from 1 to ${most}` };
-  }
 }

@@ -1,3 +1,4 @@
+import { withoutRefusals } from '#kernel/scheduling/programme.ts';
 import { writeProgramme } from '#kernel/scheduling/read-programme.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
@@ -8,7 +9,7 @@ import { handoutFileName } from './documents/handout-file-name.ts';
 import { findHandout, type WantedHandout } from './find-handout.ts';
 import { canReadDocuments } from './policy.ts';
 
-/** The programme in the open format: what anybody can check, solve again and import. A draft says so in its file name only. */
+/** The programme in the open format: what anybody can check, solve again and import. A draft says so in its file name only; nobody learns who refused whom. */
 export async function handOutProgramme(
   tx: OfficeTransaction,
   actor: Actor,
@@ -20,7 +21,7 @@ export async function handOutProgramme(
   const found = await findHandout(tx, actor, wanted);
   if (!found.ok) return found;
   return accept({
-    content: writeProgramme(found.value.programme),
+    content: writeProgramme(withoutRefusals(found.value.programme)),
     contentType: 'application/json',
     fileName: handoutFileName(found.value, 'programme', 'json'),
   });

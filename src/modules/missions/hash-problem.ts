@@ -1,21 +1,52 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '#kernel/scheduling/problem.ts';
 
-/** SHA-256 of a problem: its fields in the order of `Problem`, as JSON without blanks; docs/scheduling.md says so too. */
-export function hashProblem({ slots, tables, participants, meetings, fairness }: Problem): string {
+/**
+ * SHA-256 of a problem: its fields in the order of `Problem`, as JSON without blanks, a field that is not there left out;
+ * docs/scheduling.md says so too.
+ */
+export function hashProblem({ slots, tables, participants, meetings, fairness, ...mission }: Problem): string {
+  const { tableDetails, travelSlots, interpreters, previous } = mission;
+  // JSON leaves out what is undefined, so that a problem without these keys has the hash it always had.
   const text = JSON.stringify({
-    slots: slots.map(({ session, day }) => ({ session, day })),
+    slots: slots.map(({ session, day, isClosed }) => ({ session, day, isClosed })),
     tables,
-    participants: participants.map(({ forbiddenSlots, maximumMeetings }) => ({ forbiddenSlots, maximumMeetings })),
-    meetings: meetings.map(({ participants, demand, weight, session, fixedSlot, after }) => ({
-      participants,
-      demand,
-      weight,
-      session,
-      fixedSlot,
-      after,
+    participants: participants.map((each) => ({
+      forbiddenSlots: each.forbiddenSlots,
+      maximumMeetings: each.maximumMeetings,
+      minimumMeetings: each.minimumMeetings,
+      representatives: each.representatives?.map(({ forbiddenSlots }) => ({ forbiddenSlots })),
+      hostTable: each.hostTable,
+    })),
+    meetings: meetings.map((each) => ({
+      participants: each.participants,
+      demand: each.demand,
+      weight: each.weight,
+      session: each.session,
+      fixedSlot: each.fixedSlot,
+      after: each.after,
+      wishes: each.wishes,
+      isCalledOff: each.isCalledOff,
+      length: each.length,
+      representatives: each.representatives,
+      fixedTable: each.fixedTable,
+      venue: each.venue,
+      languagePair: each.languagePair,
     })),
     fairness,
+    tableDetails: tableDetails?.map(({ venue, forbiddenSlots }) => ({ venue, forbiddenSlots })),
+    travelSlots,
+    interpreters: interpreters?.map(({ languagePairs, forbiddenSlots }) => ({ languagePairs, forbiddenSlots })),
+    previous: previous && {
+      assignments: previous.assignments.map(({ meeting, slot, table, representatives, interpreter }) => ({
+        meeting,
+        slot,
+        table,
+        representatives,
+        interpreter,
+      })),
+      frozenSlots: previous.frozenSlots,
+    },
   });
   return createHash('sha256').update(text).digest('hex');
 }
