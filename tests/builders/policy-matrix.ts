@@ -142,6 +142,7 @@ export const policyMatrix: Record<string, Row> = {
   },
   'GET /api/missions/{id}/runs/{run}': { statuses: staffOnly(404) },
   'POST /api/missions/{id}/runs/{run}/stop': { asking: { body: { keepBest: true } }, statuses: staffOnly(404) },
+  'POST /api/missions/{id}/tables/{table}/reopen': { statuses: staffOnly(404) },
   'GET /api/missions/{id}/repairs': { statuses: staffOnly(404) },
   'POST /api/missions/{id}/repairs': {
     asking: { body: { happening: { kind: 'firm-cancelled', company: nowhere }, movesFrom: 1, fillsPlaces: false } },

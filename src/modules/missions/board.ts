@@ -16,13 +16,10 @@ export type BoardParticipant = {
   readonly maximumMeetings: number | null;
 };
 
-/** A table of a mission; it may be missing in some slots. */
-export type BoardTable = ProgrammeTable & { readonly forbiddenSlots?: readonly number[] };
-
 /** A mission's timetable as it stands, with everything it is made from. Slots and tables are numbered from 1, in order. */
 export type Board = {
   readonly slots: readonly ProgrammeSlot[];
-  readonly tables: readonly BoardTable[];
+  readonly tables: readonly ProgrammeTable[];
   readonly participants: readonly BoardParticipant[];
   readonly meetings: readonly Meeting[];
 };
@@ -174,7 +171,7 @@ function freeTables(board: Board, meeting: Meeting, slot: number): readonly numb
     .filter((number) => !taken.has(number));
 }
 
-function isOpen({ forbiddenSlots = [] }: BoardTable, slot: number): boolean {
+function isOpen({ forbiddenSlots = [] }: ProgrammeTable, slot: number): boolean {
   return !forbiddenSlots.includes(slot);
 }
 

@@ -240,22 +240,36 @@ describe('where there is nothing to compute', () => {
     },
   ];
 
-  test('more musts than a firm takes: named by reference and name, with both numbers', () => {
-    const { result } = run(computation({ firms: { left: insists, right } }));
-    expect(result).toMatchObject({
-      refusal: {
-        code: 'more-musts-than-maximum',
-        values: { company: left[0]!.reference, musts: 3, capacity: 2 },
-        words: { company: left[0]!.name },
-      },
-    });
+  const clash = (given: Computation) => {
+    const { result } = run(given);
+    if (!result.ok || result.value === null || !('impossible' in result.value)) throw new Error('it does not clash');
+    return result.value.impossible;
+  };
+
+  test('more musts than a firm takes: a set that clashes, kept with what its numbers stand for', () => {
+    const { requirements, isSmallest, firms, meetings } = clash(computation({ firms: { left: insists, right } }));
+    expect(requirements.map(({ code }) => code)).toEqual([
+      'participant-maximum',
+      ...right.map(() => 'meeting-takes-place'),
+    ]);
+    expect(isSmallest).toBe(true);
+    expect(firms[1]).toEqual({ company: left[0]!.reference, name: left[0]!.name, slots: 4 });
+    expect(Object.values(meetings).map(({ firms: [one] }) => one)).toEqual([1, 1, 1]);
   });
 
   test('more musts than places', () => {
-    const free = [{ ...insists[0]!, capacity: { maximumMeetings: null, representatives: null } }];
+    const each = buildCompanies('left', 3).map((firm, index) => ({
+      ...firm,
+      mustMeet: [right[index]!.reference],
+      capacity: { maximumMeetings: null, representatives: null },
+    }));
     const settings = { tables: 1, meetingsPerCompany: null, minimumEach: 1 };
-    const { result } = run(computation({ firms: { left: free, right }, slots: 2, settings }));
-    expect(result).toMatchObject({ refusal: { code: 'more-musts-than-places', values: { musts: 3, places: 2 } } });
+    const { requirements, slots } = clash(computation({ firms: { left: each, right }, slots: 2, settings }));
+    expect(requirements.map(({ code }) => code)).toEqual([
+      ...['tables-in-slot', 'tables-in-slot'],
+      ...each.map(() => 'meeting-takes-place'),
+    ]);
+    expect(Object.keys(slots)).toEqual(['1', '2']);
   });
 
   test('a wish for a firm that does not take part warns and stops nothing', () => {

@@ -61,7 +61,9 @@ function obstaclesTo(
     const everTogether = a.open.some((slot) => b.open.includes(slot));
     return [{ code: everTogether ? 'no-common-free-slot' : 'never-there-together' }];
   }
-  const withTable = together.filter((slot) => (usedTables.get(slot) ?? 0) < programme.tables.length);
+  const tablesIn = (slot: number) =>
+    programme.tables.filter(({ forbiddenSlots = [] }) => !forbiddenSlots.includes(slot)).length;
+  const withTable = together.filter((slot) => (usedTables.get(slot) ?? 0) < tablesIn(slot));
   return [withTable.length === 0 ? { code: 'tables-taken', slots: together } : { code: 'would-fit', slots: withTable }];
 }
 

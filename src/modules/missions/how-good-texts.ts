@@ -55,7 +55,7 @@ export const howGoodTexts = {
       '如何得知：把每个时段能同时洽谈的企业数加总，空档最少也有 {{fewest}} 次；数字载于编排文件，任何人都可以重新计算。',
   },
   'one-better-impossible': {
-    en: 'How we know: the computer went through every way to arrange these meetings with a break less than {{fewest}}, and none works.',
+    en: 'How we know: the computer went through every way to arrange these meetings with fewer breaks than {{fewest}}, and none works.',
     'zh-Hant': '如何得知：電腦已查遍所有空檔少於 {{fewest}} 次的編排方法，沒有一個可行。',
     'zh-Hans': '如何得知：计算机已查遍所有空档少于 {{fewest}} 次的安排方法，没有一个可行。',
   },

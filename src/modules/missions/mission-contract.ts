@@ -225,6 +225,7 @@ export type SettingsEffect = z.infer<typeof settingsEffect>;
 
 export const missionPath = z.strictObject({ id: identifier });
 export const participantPath = z.strictObject({ id: identifier, company: identifier });
+export const tablePath = z.strictObject({ id: identifier, table: z.coerce.number().int().min(1).max(500) });
 export const runPath = z.strictObject({ id: identifier, run: identifier });
 
 export const participant = z
@@ -323,6 +324,7 @@ export const runStop = z
  * PUT    /api/missions/{id}/settings                 missionSettings -> missionAnswer; If-Match; stale: `current`
  * POST   /api/missions/{id}/settings/effect          missionSettings -> settingsEffect (changes nothing)
  * POST   /api/missions/{id}/close | reopen | cancel  missionAnswer; If-Match; idempotent
+ * POST   /api/missions/{id}/tables/{table}/reopen    missionAnswer; idempotent; a lost table is there again
  * DELETE /api/missions/{id}                          goneAnswer; only one that was never published; If-Match
  * GET    /api/missions/{id}/participants             participantsAnswer
  * POST   /api/missions/{id}/participants             participantsOrder -> participantsAnswer; idempotent

@@ -22,6 +22,7 @@ import {
   missionsAnswer,
   sampleRemovedAnswer,
   settingsEffect,
+  tablePath,
 } from './mission-contract.ts';
 import { daysRefusals, type MissionRefusal } from './mission-texts.ts';
 import { canChangeMissions, canReadMissions, canRemoveSample } from './policy.ts';
@@ -29,6 +30,7 @@ import { presentEffect, presentMission, usersOf } from './present-mission.ts';
 import type { NameUsers } from './present-version.ts';
 import { removeSample } from './remove-sample.ts';
 import { reopenMission } from './reopen-mission.ts';
+import { reopenTable } from './reopen-table.ts';
 
 const tag = 'Missions';
 const over = ['mission-closed', 'mission-cancelled'] as const;
@@ -146,6 +148,19 @@ const cancelMissionEndpoint = endpoint({
   refusals: closeMissionEndpoint.refusals,
 });
 
+const reopenTableEndpoint = endpoint({
+  method: 'post',
+  path: '/api/missions/{id}/tables/{table}/reopen',
+  name: 'reopenTable',
+  tag,
+  summary: 'A table that was lost is there again',
+  may: canChangeMissions,
+  params: tablePath,
+  answer: answersMission,
+  idempotent: true,
+  refusals: over,
+});
+
 const deleteMissionEndpoint = endpoint({
   method: 'delete',
   path: '/api/missions/{id}',
@@ -238,6 +253,10 @@ export function wholeMissionRoutes(deps: {
       },
       { current },
     ),
+    route(reopenTableEndpoint, async ({ tx, actor, params, language }) => {
+      const reopened = await reopenTable(tx, actor, { mission: params.id, table: params.table });
+      return reopened.ok ? show(tx, actor, params.id, language) : reopened;
+    }),
     route(deleteMissionEndpoint, async ({ tx, actor, params, version }) => {
       const deleted = await deleteMission(tx, actor, { mission: params.id, fromVersion: version });
       return deleted.ok ? accept({ body: { done: true as const } }) : deleted;

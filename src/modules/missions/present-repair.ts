@@ -4,7 +4,6 @@ import type { Board } from './board.ts';
 import { tableName } from './draw-up-mission.ts';
 import { isPlaced } from './meeting.ts';
 import { wordMeetingObstacle } from './meeting-obstacles.ts';
-import { presentConflict } from './present-conflict.ts';
 import { presentRun } from './present-run.ts';
 import type { UserNames } from './present-version.ts';
 import type { Happening, RepairOutcome, RepairPlace, RepairStep } from './repair.ts';
@@ -56,7 +55,7 @@ function presentOutcome(
   board: Board,
   language: Language,
 ): NonNullable<RepairAnswer['outcome']> {
-  const { steps, fewestMoves, breaks, conflict, seconds } = outcome;
+  const { steps, fewestMoves, breaks, seconds } = outcome;
   const touched = new Set(steps.flatMap(firmsTold));
   const arranged = new Set(board.meetings.filter(isPlaced).flatMap(({ left, right }) => [left, right]));
   const toTell = board.participants.map(({ company }) => company).filter((company) => touched.has(company));
@@ -65,7 +64,6 @@ function presentOutcome(
     says: [...sayOutcome(outcome, language)],
     fewestMoves,
     breaks,
-    conflict: conflict && presentConflict(conflict, language),
     toTell,
     untouched: [...arranged].filter((company) => !touched.has(company)).length,
     seconds,

@@ -27,7 +27,7 @@ export function presentRun(run: MissionRun, names: UserNames, language: Language
     summary: summary && presentSummary(summary, language),
     failure: failure && {
       code: failure.code,
-      text: wordsOfFailure(failure, language),
+      text: failure.conflict ? presentConflict(failure.conflict, language).text : wordsOfFailure(failure, language),
       conflict: failure.conflict ? presentConflict(failure.conflict, language) : null,
     },
     warnings: warnings.map((warning) => ({ code: warning.code, text: wordsOfWarning(warning, language) })),

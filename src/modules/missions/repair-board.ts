@@ -1,8 +1,9 @@
 import type { MakeSatSolver } from '#kernel/scheduling/exact/sat-solver.ts';
 import type { Assignment, Problem } from '#kernel/scheduling/problem.ts';
 import { problemOf } from '#kernel/scheduling/programme.ts';
+import { repairTimetable } from '#kernel/scheduling/repair/repair-timetable.ts';
 import { verify } from '#kernel/scheduling/verify.ts';
-import { accept, type Result } from '#platform/result.ts';
+import { accept, type Result, refuse } from '#platform/result.ts';
 import type { Board } from './board.ts';
 import type { ComputationProgress } from './computation.ts';
 import { type DrawnMission, drawUpMission, type MissionToDraw } from './draw-up-mission.ts';
@@ -38,21 +39,30 @@ export function repairBoard(computation: RepairComputation, tools: BoardTools): 
   const drawn = drawUpMission(mission, { ...after, meetings: scope });
   const before = new Map(board.meetings.filter(isPlaced).map((meeting) => [meeting.id, meeting]));
   const problem = withPrevious(drawn, board, before, options);
-  tools.report({ stage: 'scheduling', meetings: scope.length, placed: null, breaks: null, boundBreaks: null });
-  const repaired = standIn(problem, seed, tools);
-  if (repaired === null) return accept(null);
-  const verdict = verify(problem, { assignments: repaired.assignments });
+  const meetings = scope.length;
+  tools.report({ stage: 'scheduling', meetings, placed: null, breaks: null, boundBreaks: null });
+  const repaired = repairTimetable(problem, {
+    seed,
+    makeSatSolver: tools.makeSatSolver,
+    shouldStop: () => tools.shouldStop() || tools.seconds() >= options.limitSeconds,
+    onProgress: ({ kept }) =>
+      tools.report({ stage: 'scheduling', meetings, placed: kept, breaks: null, boundBreaks: null }),
+  });
+  if (!repaired.ok) return repaired;
+  const { worth, bound, objective, assignments, status, conflict } = repaired.value;
+  if (worth === null || objective === null) {
+    if (conflict) return refuse('requirements-conflict');
+    return tools.shouldStop() ? accept(null) : refuse('no-timetable-found', { status });
+  }
+  const verdict = verify(problem, { assignments });
   if (!verdict.ok) throw new Error(`The repair breaks a constraint: ${JSON.stringify(verdict.broken)}`);
-  const steps = stepsOf(board, after, drawn, repaired.assignments);
+  const keepsMost = worth.mustsPlaced >= bound.mustsPlaced && worth.kept >= bound.kept;
   return accept({
-    steps,
-    fewestMoves: repaired.fewestMoves,
-    keepsMost: repaired.keepsMost,
-    breaks: {
-      before: programmeOfBoard(mission, board, null).objective?.breaks ?? 0,
-      after: verdict.objective.breaks,
-    },
-    conflict: null,
+    steps: stepsOf(board, after, drawn, assignments),
+    // Fewer moves are spoken of among timetables that keep as many.
+    fewestMoves: keepsMost ? bound.moved : null,
+    keepsMost,
+    breaks: { before: programmeOfBoard(mission, board, null).objective?.breaks ?? 0, after: verdict.objective.breaks },
     seconds: Math.round(tools.seconds() * 1000) / 1000,
   });
 }
@@ -124,45 +134,4 @@ function kindOf(meeting: Meeting, from: RepairStep['from'], to: RepairStep['to']
   if (from === null) return 'placed';
   if (from.slot !== to.slot) return 'moved';
   return from.table === to.table ? null : 'table-changed';
-}
-
-/** Until the kernel repairs: what cannot stay goes to the first free slot. */
-function standIn(problem: Problem, _seed: number, _tools: BoardTools) {
-  const { previous, slots } = problem;
-  const taken = new Map<string, true>();
-  const assignments: Assignment[] = [];
-  const open = (m: number, slot: number) => {
-    const { participants, fixedSlot } = problem.meetings[m - 1]!;
-    if (fixedSlot !== null && fixedSlot !== slot) return false;
-    return participants.every(
-      (p) => !taken.has(`p${p} ${slot}`) && !problem.participants[p - 1]!.forbiddenSlots.includes(slot),
-    );
-  };
-  const tableIn = (slot: number, wish?: number) =>
-    [...(wish ? [wish] : []), ...Array.from({ length: problem.tables }, (_, index) => index + 1)].find(
-      (table) => !taken.has(`t${table} ${slot}`) && !problem.tableDetails?.[table - 1]?.forbiddenSlots?.includes(slot),
-    );
-  const place = (meeting: number, slot: number, table: number) => {
-    for (const p of problem.meetings[meeting - 1]!.participants) taken.set(`p${p} ${slot}`, true);
-    taken.set(`t${table} ${slot}`, true);
-    assignments.push({ meeting, slot, table });
-  };
-  const waiting: number[] = [];
-  const stood = new Map(previous?.assignments.map((assignment) => [assignment.meeting, assignment]));
-  for (let m = 1; m <= problem.meetings.length; m++) {
-    const old = stood.get(m);
-    const isFrozen = old && previous?.frozenSlots.includes(old.slot);
-    const isClosed = old && problem.tableDetails?.[old.table - 1]?.forbiddenSlots?.includes(old.slot);
-    if (old && (isFrozen || (open(m, old.slot) && !isClosed))) place(m, old.slot, old.table);
-    else waiting.push(m);
-  }
-  for (const m of waiting) {
-    const old = stood.get(m);
-    const order = [...(old ? [old.slot] : []), ...slots.map((_, index) => index + 1)];
-    const slot = order.find(
-      (each) => !previous?.frozenSlots.includes(each) && open(m, each) && tableIn(each, old?.table) !== undefined,
-    );
-    if (slot !== undefined) place(m, slot, tableIn(slot, old?.table)!);
-  }
-  return { assignments, fewestMoves: null, keepsMost: false };
 }

@@ -64,7 +64,6 @@ export const repairAnswer = z
         says: z.array(storedText).describe('What is proven of it, in the language of the request'),
         fewestMoves: z.int().nullable().describe('Proven: fewer meetings cannot be moved; null: not known'),
         breaks: z.strictObject({ before: z.int(), after: z.int() }),
-        conflict: conflictAnswer.nullable().describe('Why not everything can be kept'),
         toTell: z.array(identifier).describe('Companies for whom something changes'),
         untouched: z.int().describe('Companies with meetings that need not be told'),
         seconds: z.number(),

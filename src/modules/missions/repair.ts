@@ -1,6 +1,5 @@
 import type { ProgrammeReason } from '#kernel/scheduling/programme.ts';
 import type { Board } from './board.ts';
-import type { KeptConflict } from './conflict.ts';
 import { isPlaced, type Meeting, movedTo } from './meeting.ts';
 import type { MeetingObstacle } from './meeting-obstacles.ts';
 
@@ -54,8 +53,6 @@ export type RepairOutcome = {
   /** Proven: no timetable keeps more of the meetings. */
   readonly keepsMost: boolean;
   readonly breaks: { readonly before: number; readonly after: number };
-  /** Why not everything can be kept. */
-  readonly conflict: KeptConflict | null;
   readonly seconds: number;
 };
 

@@ -345,7 +345,7 @@ describe('a run that is told to stop', () => {
 });
 
 describe('where there is no timetable', () => {
-  test('planning’s own refusal is kept and told in three languages by the firm’s name, and no mail is sent', async () => {
+  test('what clashes is kept and told in three languages by the firm’s name, and no mail is sent', async () => {
     const right = buildCompanies('right', 3);
     const [first] = buildCompanies('left', 1);
     const insists = {
@@ -357,12 +357,15 @@ describe('where there is no timetable', () => {
     const run = await requested(mission);
     await runTimetable(deps, context(), run);
     const failed = await runOf(run);
-    expect([failed.state, failed.failure?.code]).toEqual(['failed', 'more-musts-than-maximum']);
-    const texts = languages.map((language) => presentRun(failed, new Map(), language).failure?.text ?? '');
+    expect([failed.state, failed.failure?.code]).toEqual(['failed', 'requirements-conflict']);
+    const told = languages.map((language) => presentRun(failed, new Map(), language).failure);
+    const texts = told.map((failure) => failure?.text ?? '');
     expect(texts[0]).toContain(insists.name.en);
     expect(texts[1]).toContain(insists.name['zh-Hant']);
     expect(texts[2]).toContain(insists.name['zh-Hans']);
     for (const text of texts) expect(text).toMatch(/3.*2/);
+    const company = (await boardOf(mission)).participants.find(({ side }) => side === 'left')?.company;
+    expect(told[0]?.conflict?.requirements[0]?.wayOut).toEqual({ place: 'participants', company, meeting: null });
     expect(await mails()).toEqual([]);
   });
 

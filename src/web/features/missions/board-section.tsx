@@ -134,7 +134,7 @@ export function BoardSection({ mission, answer }: { readonly mission: MissionAns
         }}
       >
         <div className={styles.board}>
-          {view === 'waiting' && <WaitingMeetings board={board} handling={handling} />}
+          {view === 'waiting' && <WaitingMeetings mission={mission} board={board} handling={handling} />}
           {view !== 'waiting' && day && isPhone && (
             <SlotList board={board} slots={day.slots} times={times} handling={handling} />
           )}

@@ -26,7 +26,8 @@ export type FirmCell =
   | { readonly kind: 'free' };
 
 export type FirmRow = { readonly firm: BoardFirm; readonly meetings: number; readonly cells: readonly FirmCell[] };
-export type TableRow = { readonly table: BoardTable; readonly cells: readonly (PlacedMeeting | null)[] };
+/** A cell is a meeting, nobody, or `closed` where the table is not there. */
+export type TableRow = { readonly table: BoardTable; readonly cells: readonly (PlacedMeeting | 'closed' | null)[] };
 
 export function readBoard(answer: BoardAnswer): Board {
   return {
@@ -79,7 +80,9 @@ export function rowsByTable(board: Board, slots: readonly BoardSlot[]): readonly
   const at = new Map(board.placed.map((meeting) => [`${meeting.slot} ${meeting.table}`, meeting]));
   return board.answer.tables.map((table) => ({
     table,
-    cells: slots.map(({ number }) => at.get(`${number} ${table.number}`) ?? null),
+    cells: slots.map(
+      ({ number }) => at.get(`${number} ${table.number}`) ?? (table.closedSlots.includes(number) ? 'closed' : null),
+    ),
   }));
 }
 

@@ -17,7 +17,7 @@ export function ConflictInWords({
   const { t } = useReader(timetableTexts);
   return (
     <div className={styles.conflict}>
-      <p className={styles.text}>{conflict.text}</p>
+      {conflict.text && <p className={styles.text}>{conflict.text}</p>}
       <p>{t(conflict.isSmallest ? 'conflict.smallest' : 'conflict.some')}</p>
       <ul className={styles.requirements}>
         {conflict.requirements.map(({ code, text, wayOut }) => (

@@ -16,8 +16,25 @@ import { usePlaceInWords } from './place-in-words.ts';
 import { PlacesOfMeeting } from './places-of-meeting.tsx';
 import { timetableTexts } from './timetable-texts.ts';
 import type { useMove } from './use-move.ts';
+import { AskWhatItTakes, TakesOf, useWhatItTakes } from './what-it-takes.tsx';
 
 const texts = { ...missionTexts, ...timetableTexts };
+
+/** Why a meeting has no place, and on request what it would take. */
+function WhyWaiting({ mission, meeting }: { readonly mission: MissionAnswer; readonly meeting: MissionMeeting }) {
+  const { t } = useReader(texts);
+  const takes = useWhatItTakes(mission);
+  return (
+    <section>
+      <h4 className={styles.heading}>{t('panel.why-waiting')}</h4>
+      {meeting.whyNotPlaced.map(({ code, text }) => (
+        <p key={`${code} ${text}`}>{text}</p>
+      ))}
+      <TakesOf mission={mission.id} takes={takes} meeting={meeting.id} />
+      <AskWhatItTakes mission={mission} takes={takes} meetings={[meeting.id]} />
+    </section>
+  );
+}
 
 /** One meeting: who, why, where it stands, whether it is locked, and everywhere it can go or why not. */
 export function MeetingPanel({
@@ -104,14 +121,7 @@ export function MeetingPanel({
           )}
         </section>
       )}
-      {meeting.slot === null && meeting.whyNotPlaced.length > 0 && (
-        <section>
-          <h4 className={styles.heading}>{t('panel.why-waiting')}</h4>
-          {meeting.whyNotPlaced.map(({ code, text }) => (
-            <p key={`${code} ${text}`}>{text}</p>
-          ))}
-        </section>
-      )}
+      {meeting.slot === null && meeting.decision !== 'dropped' && <WhyWaiting mission={mission} meeting={meeting} />}
       <section>
         <h4 className={styles.heading}>{t('panel.reasons')}</h4>
         <MeetingReasons meeting={meeting} />

@@ -6,6 +6,7 @@ import { useAddressValue } from '#web/reader/address-search.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { NameInLanguages } from '#web/reader/name-in-languages.tsx';
 import { EditSettings } from './edit-settings.tsx';
+import { LostTables } from './lost-tables.tsx';
 import { missionTexts } from './mission-texts.ts';
 import { isOver } from './next-step.ts';
 import { overviewTexts } from './overview-texts.ts';
@@ -35,7 +36,10 @@ export function MissionSettings({ mission }: { readonly mission: MissionAnswer }
       {isEditing ? (
         <EditSettings mission={mission} onDone={() => ask('')} />
       ) : (
-        <SettingsToRead settings={mission.settings} />
+        <>
+          <SettingsToRead settings={mission.settings} />
+          <LostTables mission={mission} />
+        </>
       )}
     </Section>
   );

@@ -7,7 +7,6 @@ import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/section.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import type { Board } from './board.ts';
-import { ConflictInWords } from './conflict-in-words.tsx';
 import { FirmsToTell } from './firms-to-tell.tsx';
 import { HappeningInWords } from './happening-in-words.tsx';
 import { HowGood } from './how-good.tsx';
@@ -59,7 +58,6 @@ export function RepairPreview({
           <>
             <p>{t('repair.not-saved')}</p>
             <HowGood says={outcome.says} />
-            {outcome.conflict && <ConflictInWords mission={mission.id} conflict={outcome.conflict} />}
             <RepairSteps mission={mission} steps={outcome.steps} />
             <p className={styles.why}>{t('repair.breaks', outcome.breaks)}</p>
             <FirmsToTell mission={mission} companies={outcome.toTell} />

@@ -172,6 +172,17 @@ export const repairTexts = {
     'zh-Hant': '會面可由 {{time}} 起移動。',
     'zh-Hans': '洽谈可从 {{time}} 起移动。',
   },
+  'lost.table': {
+    en: '{{table}} is not there in {{slots}} slots.',
+    'zh-Hant': '{{table}}有 {{slots}} 個時段不能使用。',
+    'zh-Hans': '{{table}}有 {{slots}} 个时段不能使用。',
+  },
+  'lost.back': { en: 'It is back', 'zh-Hant': '已可使用', 'zh-Hans': '已可使用' },
+  'lost.is-back': {
+    en: '{{table}} is there again.',
+    'zh-Hant': '{{table}}已可使用。',
+    'zh-Hans': '{{table}}已可使用。',
+  },
   'step.moved': { en: 'moved', 'zh-Hant': '改時段', 'zh-Hans': '改时段' },
   'step.table-changed': { en: 'other table', 'zh-Hant': '換枱', 'zh-Hans': '换桌' },
   'step.called-off': { en: 'called off', 'zh-Hant': '取消', 'zh-Hans': '取消' },

@@ -15,7 +15,7 @@ export function RunOutcome({ mission, run }: { readonly mission: string; readonl
     <div className={styles.outcome}>
       <Sentence run={run} />
       {run.state === 'failed' && run.failure?.conflict && (
-        <ConflictInWords mission={mission} conflict={run.failure.conflict} />
+        <ConflictInWords mission={mission} conflict={{ ...run.failure.conflict, text: '' }} />
       )}
       {run.warnings.length > 0 && (
         <div>

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useReader } from '#web/reader/language-of-page.ts';
+import styles from './board.module.css';
 import { type Board, type BoardSlot, rowsByTable, startsSession, type TableRow } from './board.ts';
 import { BoardFrame } from './board-frame.tsx';
 import { type BoardHandling, isFree, placeIn } from './board-handling.ts';
@@ -62,12 +63,14 @@ const TableRowOfBoard = memo(
     readonly times: MissionTimes;
     readonly handling: BoardHandling;
   }) {
+    const { t } = useReader(timetableTexts);
     const name = useTableName(board)(row.table.number);
     return (
       <tr>
         <th scope="row">{name}</th>
-        {row.cells.map((meeting, index) => {
+        {row.cells.map((cell, index) => {
           const slot = slots[index];
+          const meeting = cell === 'closed' ? null : cell;
           if (!slot) return null;
           const place = placeIn(handling.places, slot.number);
           const isChosen = meeting !== null && meeting.id === handling.chosen?.id;
@@ -75,11 +78,12 @@ const TableRowOfBoard = memo(
           return (
             <td
               key={slot.number}
-              data-kind={meeting ? 'meeting' : 'free'}
+              data-kind={meeting ? 'meeting' : cell === 'closed' ? 'unavailable' : 'free'}
               data-starts={startsSession(slots, index) || undefined}
               data-chosen={isChosen || undefined}
               data-target={!meeting && canGo ? 'free' : undefined}
             >
+              {cell === 'closed' && <span className={styles.quiet}>{t('board.closed')}</span>}
               {meeting && (
                 <MeetingButton
                   board={board}

@@ -160,6 +160,7 @@ export const timetableTexts = {
   },
   'board.break': { en: 'break', 'zh-Hant': '空檔', 'zh-Hans': '空档' },
   'board.unavailable': { en: 'not available', 'zh-Hant': '未能出席', 'zh-Hans': '无法参加' },
+  'board.closed': { en: 'table not there', 'zh-Hant': '枱不可用', 'zh-Hans': '桌子不可用' },
   'board.locked': { en: 'locked', 'zh-Hant': '已鎖定', 'zh-Hans': '已锁定' },
   'board.nobody': { en: 'No meeting', 'zh-Hant': '沒有會面', 'zh-Hans': '没有洽谈' },
   'board.how': {
@@ -254,6 +255,19 @@ export const timetableTexts = {
     'zh-Hant': '尚未有計算嘗試安排。',
     'zh-Hans': '还没有计算尝试安排。',
   },
+  'takes.ask': { en: 'What would it take?', 'zh-Hant': '要怎樣才能安排？', 'zh-Hans': '怎样才能安排？' },
+  'takes.ask-all': {
+    en: 'What would it take to place them?',
+    'zh-Hant': '要怎樣才能安排這些會面？',
+    'zh-Hans': '怎样才能安排这些洽谈？',
+  },
+  'takes.searching': {
+    en: 'Trying what would make room …',
+    'zh-Hant': '正在嘗試可行的改動……',
+    'zh-Hans': '正在尝试可行的改动……',
+  },
+  'takes.stop': { en: 'That is enough', 'zh-Hant': '到此為止', 'zh-Hans': '到此为止' },
+  'takes.why': { en: 'Why it does not fit', 'zh-Hant': '為何未能安排', 'zh-Hans': '为何不能安排' },
   'waiting.find': { en: 'Find a place', 'zh-Hant': '尋找時段', 'zh-Hans': '查找时段' },
   'waiting.find-for': {
     en: 'Find a place for {{left}} – {{right}}',
