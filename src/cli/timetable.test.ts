@@ -124,6 +124,27 @@ test.each([
   expect((await readdir(folder)).filter((file) => file.startsWith(`${name}.`))).toEqual([]);
 });
 
+test('a generated mission is solved and verified, and one that contradicts itself is refused with place and reason', async () => {
+  const sizes = ['--participants', '12', '--meetings', '24', '--slots', '6', '--tables', '8', '--hosts', '2'];
+  const made = await run(['generate', '--mission', ...sizes, '--seed', '2', '--out', 'mission.json']);
+  expect(made).toEqual({ code: 0, out: '', err: '' });
+  const solved = await run(['solve', 'mission.json', '--time-limit', '20', '--out', 'placed.json']);
+  expect(solved).toEqual({ code: 0, out: '', err: '' });
+  expect(await run(['verify', 'mission.json', 'placed.json'])).toMatchObject({ code: 0, err: '' });
+
+  const programme = JSON.parse(await readFile(join(folder, 'mission.json'), 'utf8'));
+  const host = programme.participants.findIndex(({ hostTable }: { hostTable?: number }) => hostTable === 1);
+  programme.participants[host === 0 ? 1 : 0].hostTable = 1;
+  await writeFile(join(folder, 'two-hosts.json'), JSON.stringify(programme));
+  const refused = await run(['solve', 'two-hosts.json', '--out', 'never.json']);
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toMatch(
+    /^two-hosts.json, at participants\[\d+\].hostTable: found 1; expected: a table of its own/,
+  );
+  expect(await readdir(folder)).not.toContain('never.json');
+  expect(await run(['generate', '--mission', '--bound', '5'])).toMatchObject({ code: 2, out: '' });
+});
+
 test('a missing file, a wrong option and a target that cannot be written are bad input too', async () => {
   expect(await run(['solve', 'none.dzn'])).toMatchObject({ code: 2, err: 'none.dzn: cannot be read (ENOENT).\n' });
   expect(await run(['solve', 'small.dzn', '--seed', '1.5'])).toMatchObject({ code: 2, out: '' });

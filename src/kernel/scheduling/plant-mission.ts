@@ -11,6 +11,7 @@ export type PlantOptions = {
   readonly days: number;
   /** A quarter of them, but the first, stand in a second venue, one slot away. */
   readonly tables: number;
+  /** At most as many as there are participants on a side, and tables. */
   readonly hosts: number;
   readonly interpreters: number;
 };
@@ -50,7 +51,9 @@ export function plantMission(options: PlantOptions): PlantedMission {
     i >= options.tables - (options.tables >> 2) ? 1 : 0,
   );
   // Hosts are on the second side, so no two of them meet.
-  const hosts = random.shuffle(Array.from({ length: half }, (_, i) => half + i)).slice(0, options.hosts);
+  const hosts = random
+    .shuffle(Array.from({ length: half }, (_, i) => half + i))
+    .slice(0, Math.min(options.hosts, options.tables));
   const hostTables = teamSizes.map((_, p) => (hosts.includes(p) ? hosts.indexOf(p) : null));
   const field = new Field(options, random, { slots, teamSizes, hostTables, venueOf });
   for (const t of slots.keys()) if (!slots[t]!.isClosed) field.fillSlot(t);

@@ -11,6 +11,7 @@ export { decideMeetings } from './decide-meetings.ts';
 export { filesOfPlan, isPlanFile } from './documents/files-of-plan.ts';
 export { findMissions, type MissionOverview } from './find-missions.ts';
 export { generateBenchmark } from './generate-benchmark.ts';
+export { generateMissionFile } from './generate-mission-file.ts';
 export { type ProgrammeImportRefusal, programmeImportRefusals } from './import-programme-texts.ts';
 export type { MissionSettings } from './mission.ts';
 export { type MissionRefusal, missionRefusals } from './mission-texts.ts';
