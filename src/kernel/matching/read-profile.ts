@@ -1,7 +1,7 @@
 import type { Knowledge } from './lanes.ts';
 import type { Phrase } from './phrase-fit.ts';
 import { type Profile, priceBands } from './profile.ts';
-import type { Territory } from './territory.ts';
+import { joinedBits, type PlaceBits, type Territory, unknownPlaces } from './territory.ts';
 import { vocabulariesOf } from './vocabularies.ts';
 import type { VocabularyBits } from './vocabulary-bits.ts';
 import { fold, wordsOf } from './words.ts';
@@ -31,9 +31,10 @@ export type CodesFrom = { readonly field: ProfileField; readonly codes: number }
 
 /** Where a firm does business and on what terms; one object for all firms that say the same. */
 export type Terms = {
-  /** From 0, in the order of reading. */
-  readonly number: number;
   readonly territory: readonly Territory[];
+  /** All places of the territory together, and what names none that is known. */
+  readonly bits: PlaceBits;
+  readonly unknown: readonly string[];
   readonly onlyIn: readonly Territory[];
   readonly exclusiveIn: readonly Territory[];
   /** Folded, with what was typed. */
@@ -97,13 +98,15 @@ export function profileReader(knowledge: Knowledge, words: WordsOf = wordsOf): P
       channels: bits.channels.maskOf(recognise.channels(typed)),
     };
   });
-  const territory = remembering(vocabularies.territory);
-  const termsBook = remembering((key, number): Terms => {
+  const place = remembering(vocabularies.territory);
+  const termsBook = remembering((key): Terms => {
     const [where, onlyIn, exclusiveIn, held, required] = JSON.parse(key) as readonly (readonly string[])[];
-    const read = (typed: readonly string[] = []) => typed.map(territory);
+    const read = (typed: readonly string[] = []) => typed.map(place);
+    const territory = read(where);
     return {
-      number,
-      territory: read(where),
+      territory,
+      bits: joinedBits(territory),
+      unknown: unknownPlaces(territory),
       onlyIn: read(onlyIn),
       exclusiveIn: read(exclusiveIn),
       certificates: folded(held),

@@ -1,10 +1,18 @@
 import { BestPartners } from './best-partners.ts';
-import { bestSectorFit, type LaneBetween } from './compile-lanes.ts';
-import type { FirmColumns, PhrasesOfFirms } from './firm-columns.ts';
+import type { LaneBetween } from './compile-lanes.ts';
+import {
+  type FirmColumns,
+  namesUnknownPlaces,
+  type PhrasesOfFirms,
+  recordFields,
+  recordLength,
+  setsConditions,
+  tellsQuantities,
+} from './firm-columns.ts';
 import type { Gate, Matcher } from './match-pair.ts';
+import { phraseFit } from './phrase-fit.ts';
 import { phraseHits } from './phrase-hits.ts';
 import { channelFit, gateOfTerms, volumeFit, weights } from './score.ts';
-import { meetingPlaces } from './territory.ts';
 
 /** What an outside feature says of one firm against those of the other side: whoever is not named gets nothing. */
 export type OutsideRow = {
@@ -38,22 +46,22 @@ export type RowScorerInput = {
 type LanesOfGroup = {
   /** Groups of partners whose kinds meet this group's in any lane, the most promising first. */
   readonly order: Int32Array;
-  readonly lanes: readonly (readonly LaneAndSector[] | undefined)[];
+  /** By mask of kinds of the partners. */
+  readonly lanes: readonly (readonly LaneRow[])[];
   /** By partner group: the most that lane and sector add. */
   readonly most: Float64Array;
 };
-type LaneAndSector = {
+type LaneRow = {
   readonly known: boolean;
   readonly reaches: boolean;
   readonly forward: boolean;
-  readonly sector: boolean;
-  /** What lane and sector add, in this order; the same in both directions. */
+  /** What lane and sector add, in this order, the same in both directions; the sector by mask of sectors of the partners. */
   readonly lanePart: number;
-  readonly sectorPart: number;
+  readonly sectorParts: Float64Array;
 };
 
-const closedBit = 1;
-const territoryBit = 2;
+/** Numbers kept of a partner while a row is worked on. */
+const foundLength = 4;
 
 /**
  * The same scores as `match`, for one firm against a whole side at once.
@@ -69,20 +77,14 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   const hits = {
     gives: phraseHits(partners.gives.phrases),
     seeks: phraseHits(partners.seeks.phrases),
-    products: phraseHits(partners.products.phrases),
   };
-  // By partner: the best fit of a seek of the firm, of a seek of the partner, and of products of both.
-  const answered = new Float64Array(partners.count);
-  const answering = new Float64Array(partners.count);
-  const related = new Float64Array(partners.count);
-  const outsideFit = new Float64Array(partners.count);
-  const outsideBack = new Float64Array(partners.count);
+  // By partner, four numbers: the best fit of a seek of the firm, of a seek of the partner, what outside features add, and add back.
+  const found = new Float64Array(partners.count * foundLength);
   const isTouched = new Uint8Array(partners.count);
   const touched = new Int32Array(partners.count);
   let touchedCount = 0;
 
   const lanesOfGroups = new Map<number, LanesOfGroup>();
-  const termRows = new Map<number, Uint8Array>();
   const languageRows = new Map<number, Uint8Array>();
 
   function touch(partner: number): void {
@@ -92,17 +94,18 @@ export function rowScorer(input: RowScorerInput): RowScorer {
     touchedCount += 1;
   }
 
-  function spread(from: PhrasesOfFirms, firm: number, to: PhrasesOfFirms, find: typeof hits.gives, best: Float64Array) {
-    for (let at = from.ofFirm.starts[firm]!; at < from.ofFirm.starts[firm + 1]!; at += 1) {
-      const { places, fits } = find(from.phrases[from.ofFirm.values[at]!]!);
+  function spread(from: PhrasesOfFirms, firm: number, to: PhrasesOfFirms, find: typeof hits.gives, what: number) {
+    for (let own = from.ofFirm.starts[firm]!; own < from.ofFirm.starts[firm + 1]!; own += 1) {
+      const { places, fits } = find(from.phrases[from.ofFirm.values[own]!]!);
       for (let hit = 0; hit < places.length; hit += 1) {
         const fit = fits[hit]!;
         const place = places[hit]!;
         const end = to.firms.starts[place + 1]!;
         for (let one = to.firms.starts[place]!; one < end; one += 1) {
           const partner = to.firms.values[one]!;
-          if (fit <= best[partner]!) continue;
-          best[partner] = fit;
+          const at = partner * foundLength + what;
+          if (fit <= found[at]!) continue;
+          found[at] = fit;
           touch(partner);
         }
       }
@@ -110,14 +113,13 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   }
 
   function gather(firm: number): void {
-    spread(own.seeks, firm, partners.gives, hits.gives, answered);
-    spread(own.gives, firm, partners.seeks, hits.seeks, answering);
-    spread(own.products, firm, partners.products, hits.products, related);
+    spread(own.seeks, firm, partners.gives, hits.gives, 0);
+    spread(own.gives, firm, partners.seeks, hits.seeks, 1);
     for (const { share, rowOf } of outside) {
       const row = rowOf(firm);
       row.partners.forEach((partner, at) => {
-        outsideFit[partner]! += share * row.fits[at]!;
-        outsideBack[partner]! += share * row.fitsBack[at]!;
+        found[partner * foundLength + 2]! += share * row.fits[at]!;
+        found[partner * foundLength + 3]! += share * row.fitsBack[at]!;
         touch(partner);
       });
     }
@@ -127,11 +129,11 @@ export function rowScorer(input: RowScorerInput): RowScorer {
     for (let at = 0; at < touchedCount; at += 1) {
       const partner = touched[at]!;
       isTouched[partner] = 0;
-      answered[partner] = 0;
-      answering[partner] = 0;
-      related[partner] = 0;
-      outsideFit[partner] = 0;
-      outsideBack[partner] = 0;
+      const place = partner * foundLength;
+      found[place] = 0;
+      found[place + 1] = 0;
+      found[place + 2] = 0;
+      found[place + 3] = 0;
     }
     touchedCount = 0;
   }
@@ -141,49 +143,64 @@ export function rowScorer(input: RowScorerInput): RowScorer {
     if (known) return known;
     const kinds = own.groups.kinds[group]!;
     const sectors = own.groups.sectors[group]!;
-    const most = new Float64Array(partners.groups.count);
-    const lanes = Array.from({ length: partners.groups.count }, (_, other) => {
-      const between = matcher.lanes.between(kinds, partners.groups.kinds[other]!);
-      if (between.length === 0) return undefined;
-      const read = between.map((one) => laneAndSector(one, sectors, partners.groups.sectors[other]!));
-      most[other] = Math.max(...read.map(({ lanePart, sectorPart }) => lanePart + sectorPart));
-      return read;
-    });
-    const order = Int32Array.from([...lanes.keys()].filter((other) => lanes[other])).sort(
-      (a, b) => most[b]! - most[a]!,
-    );
-    const made = { order, lanes, most };
+    const rows = new Map<LaneBetween['lane'], Map<boolean, LaneRow>>();
+    const rowOf = (between: LaneBetween): LaneRow => {
+      const directions = rows.get(between.lane) ?? new Map<boolean, LaneRow>();
+      rows.set(between.lane, directions);
+      const row = directions.get(between.forward) ?? laneRow(between, sectors);
+      directions.set(between.forward, row);
+      return row;
+    };
+    const lanes = Array.from(groups.kindMasks, (mask) => matcher.lanes.between(kinds, mask).map(rowOf));
+    const most = new Float64Array(groups.count);
+    const byMost = new Map<number, number[]>();
+    for (let other = 0; other < groups.count; other += 1) {
+      const meeting = lanes[groups.kindMask[other]!]!;
+      if (meeting.length === 0) continue;
+      for (const { lanePart, sectorParts } of meeting) {
+        most[other] = Math.max(most[other]!, lanePart + sectorParts[groups.sectorMask[other]!]!);
+      }
+      const equals = byMost.get(most[other]!);
+      if (equals) equals.push(other);
+      else byMost.set(most[other]!, [other]);
+    }
+    const falling = [...byMost].sort(([a], [b]) => b - a);
+    const made = { order: Int32Array.from(falling.flatMap(([, others]) => others)), lanes, most };
     // A memory for the rows being worked on; whoever asks for firms in the order of their groups computes each once.
     if (lanesOfGroups.size >= 64) lanesOfGroups.clear();
     lanesOfGroups.set(group, made);
     return made;
   }
 
-  function laneAndSector(between: LaneBetween, sectors: number, partnerSectors: number): LaneAndSector {
-    const { fit } = bestSectorFit(between, sectors, partnerSectors);
+  function laneRow(between: LaneBetween, sectors: number): LaneRow {
     return {
       known: between.lane.lane !== null,
       reaches: between.lane.reachesThroughChannels,
       forward: between.forward,
-      sector: fit > 0,
       lanePart: weights.lane * Math.min(1, between.lane.strength) * scale,
-      sectorPart: weights.sector * Math.min(1, fit) * scale,
+      sectorParts: sectorParts(between, sectors),
     };
   }
 
-  function termRow(terms: number): Uint8Array {
-    const known = termRows.get(terms);
-    if (known) return known;
-    const left = own.termsBook[terms]!;
-    const row = Uint8Array.from({ length: partners.termsBook.length }, (_, number) => {
-      const right = partners.termsBook[number];
-      if (!right) return closedBit;
-      const gate = gateOfTerms(left, right);
-      return (gate ? closedBit : 0) | (meetingPlaces(left.territory, right.territory) ? territoryBit : 0);
+  /** What the best pair of sectors adds, by mask of sectors of the partners. */
+  function sectorParts({ lane, forward }: LaneBetween, sectors: number): Float64Array {
+    const { fits, sectorCount } = lane;
+    const bySector = new Float64Array(sectorCount);
+    for (let rest = sectors; rest !== 0; rest &= rest - 1) {
+      const sector = 31 - Math.clz32(rest & -rest);
+      for (let other = 0; other < sectorCount; other += 1) {
+        const fit = fits[forward ? sector * sectorCount + other : other * sectorCount + sector]!;
+        if (fit > bySector[other]!) bySector[other] = fit;
+      }
+    }
+    return Float64Array.from(partners.groups.sectorMasks, (mask) => {
+      let best = 0;
+      for (let rest = mask; rest !== 0; rest &= rest - 1) {
+        const fit = bySector[31 - Math.clz32(rest & -rest)]!;
+        if (fit > best) best = fit;
+      }
+      return weights.sector * Math.min(1, best) * scale;
     });
-    if (termRows.size >= 2_000) termRows.clear();
-    termRows.set(terms, row);
-    return row;
   }
 
   function languageRow(languages: number): Uint8Array {
@@ -201,9 +218,17 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   type Asking = {
     readonly firm: number;
     readonly group: LanesOfGroup;
-    readonly terms: Uint8Array;
     readonly languages: Uint8Array;
     readonly closed: Uint32Array | undefined;
+    /** What products, place, price, quantity and language can add at most. */
+    readonly extras: number;
+    readonly kinds: number;
+    readonly sectors: number;
+    readonly kindsSought: number;
+    readonly sectorsSought: number;
+    readonly channels: number;
+    readonly channelsSought: number;
+    readonly channelsOffered: number;
   };
 
   const feature = {
@@ -218,70 +243,135 @@ export function rowScorer(input: RowScorerInput): RowScorer {
     language: weights.language * scale,
   };
 
-  function channelsBetween(firm: number, partner: number, forward: boolean): number {
-    const [a, b] = [own.channels[firm]!, partners.channels[partner]!];
-    const [aNamed, bNamed] = forward
-      ? [own.channelsSought[firm]!, partners.channelsOffered[partner]!]
-      : [own.channelsOffered[firm]!, partners.channelsSought[partner]!];
-    return Math.max(channelFit(a, b), channelFit(a, bNamed), channelFit(aNamed, b), channelFit(aNamed, bNamed));
+  const { records, groups } = partners;
+
+  function channelsBetween(asking: Asking, at: number, forward: boolean): number {
+    const other = records[at + recordFields.channels]!;
+    const [named, otherNamed] = forward
+      ? [asking.channelsSought, records[at + recordFields.channelsOffered]!]
+      : [asking.channelsOffered, records[at + recordFields.channelsSought]!];
+    if (((asking.channels | named) & (other | otherNamed)) === 0) return 0;
+    return Math.max(
+      channelFit(asking.channels, other),
+      channelFit(asking.channels, otherNamed),
+      channelFit(named, other),
+      channelFit(named, otherNamed),
+    );
   }
 
-  /** The score of a pair in millionths, or -1 where a gate closes it. The order of additions is that of `match`. */
-  function scoreOf(asking: Asking, partner: number): number {
-    const { firm } = asking;
-    const lanes = asking.group.lanes[partners.group[partner]!];
-    if (!lanes) return -1;
-    const termBits = asking.terms[partners.terms[partner]!]!;
-    if (termBits & closedBit) return -1;
+  /** Whether certificates or places forbid the pair. Few firms set conditions, so most pairs are looked at no further. */
+  function isForbidden(firm: number, partner: number): boolean {
+    const flags =
+      own.records[firm * recordLength + recordFields.flags]! | records[partner * recordLength + recordFields.flags]!;
+    return (flags & setsConditions) !== 0 && gateOfTerms(own.terms[firm]!, partners.terms[partner]!) !== null;
+  }
+
+  function sharesPlace(firm: number, partner: number): boolean {
+    const a = firm * recordLength;
+    const b = partner * recordLength;
+    const shared =
+      (own.records[a + recordFields.placesLow]! & records[b + recordFields.aroundLow]!) |
+      (own.records[a + recordFields.placesHigh]! & records[b + recordFields.aroundHigh]!) |
+      (own.records[a + recordFields.aroundLow]! & records[b + recordFields.placesLow]!) |
+      (own.records[a + recordFields.aroundHigh]! & records[b + recordFields.placesHigh]!);
+    if (shared !== 0) return true;
+    const flags = own.records[a + recordFields.flags]! & records[b + recordFields.flags]!;
+    if ((flags & namesUnknownPlaces) === 0) return false;
+    const { unknown } = partners.terms[partner]!;
+    return own.terms[firm]!.unknown.some((typed) => unknown.includes(typed));
+  }
+
+  /** The best fit of two products. Little hangs on it, so it is looked up only for pairs that come into question. */
+  function relation(firm: number, partner: number): number {
+    let best = 0;
+    const mine = own.products;
+    const theirs = partners.products;
+    for (let a = mine.ofFirm.starts[firm]!; a < mine.ofFirm.starts[firm + 1]!; a += 1) {
+      for (let b = theirs.ofFirm.starts[partner]!; b < theirs.ofFirm.starts[partner + 1]!; b += 1) {
+        const fit = phraseFit(mine.phrases[mine.ofFirm.values[a]!]!, theirs.phrases[theirs.ofFirm.values[b]!]!);
+        if (fit > best) best = fit;
+      }
+    }
+    return Math.min(1, best);
+  }
+
+  /**
+   * The score of a pair in millionths, or -1 where a gate closes it or it cannot reach `least`. The order of additions is that
+   * of `match`.
+   */
+  function scoreOf(asking: Asking, partner: number, least: number): number {
+    const at = partner * recordLength;
+    const lanes = asking.group.lanes[records[at + recordFields.kindMask]!]!;
+    if (lanes.length === 0) return -1;
     if (asking.closed && (asking.closed[partner >>> 5]! >>> (partner & 31)) & 1) return -1;
 
-    const offer = Math.min(1, answered[partner]!);
-    const offerBack = Math.min(1, answering[partner]!);
-    const product = Math.min(1, related[partner]!);
-    const kind = own.kindsSought[firm]! & partners.kinds[partner]! ? 1 : 0;
-    const kindBack = partners.kindsSought[partner]! & own.kinds[firm]! ? 1 : 0;
-    const sector = own.sectorsSought[firm]! & partners.sectors[partner]! ? 1 : 0;
-    const sectorBack = partners.sectorsSought[partner]! & own.sectors[firm]! ? 1 : 0;
-    const asksForIt = offer > 0 || offerBack > 0 || sector === 1 || sectorBack === 1;
-    const outsideSays = outsideFit[partner]! > 0 || outsideBack[partner]! > 0;
-    const bothSectorsKnown = own.sectors[firm] !== 0 && partners.sectors[partner] !== 0;
-
-    const territory = termBits & territoryBit ? feature.territory : 0;
-    const price = feature.price * channelFit(own.prices[firm]!, partners.prices[partner]!);
-    const volume = feature.volume * volumeFit(own.unitsSought[firm]!, partners.unitsOffered[partner]!);
-    const volumeBack = feature.volume * volumeFit(partners.unitsSought[partner]!, own.unitsOffered[firm]!);
-    const language = asking.languages[partners.languages[partner]!] === 1 ? feature.language : 0;
+    const kinds = records[at + recordFields.kinds]!;
+    const sectors = records[at + recordFields.sectors]!;
+    const kind = asking.kindsSought & kinds ? feature.kind : 0;
+    const kindBack = records[at + recordFields.kindsSought]! & asking.kinds ? feature.kind : 0;
+    const sector = asking.sectorsSought & sectors ? feature.sector : 0;
+    const sectorBack = records[at + recordFields.sectorsSought]! & asking.sectors ? feature.sector : 0;
+    let offer = 0;
+    let offerBack = 0;
+    let outsideThere = 0;
+    let outsideThereBack = 0;
+    if (isTouched[partner] === 1) {
+      const place = partner * foundLength;
+      offer = feature.offer * found[place]!;
+      offerBack = feature.offer * found[place + 1]!;
+      outsideThere = found[place + 2]!;
+      outsideThereBack = found[place + 3]!;
+    }
+    const asksForIt = offer > 0 || offerBack > 0 || sector > 0 || sectorBack > 0;
+    const needed = least / 1e6 - 2e-6;
 
     let best = -1;
-    for (const lane of lanes) {
-      const channel = lane.reaches ? channelsBetween(firm, partner, lane.forward) : 0;
+    let isLookedUp = false;
+    let product = -1;
+    let territory = 0;
+    let price = 0;
+    let volume = 0;
+    let volumeBack = 0;
+    let language = 0;
+    for (let turn = 0; turn < lanes.length; turn += 1) {
+      const lane = lanes[turn]!;
+      const sectorPart = lane.sectorParts[records[at + recordFields.sectorMask]!]!;
+      const channel = lane.reaches ? feature.channel * channelsBetween(asking, at, lane.forward) : 0;
       if (lane.known) {
-        if (bothSectorsKnown && !lane.sector && !asksForIt) continue;
-        if (!lane.sector && channel === 0 && !asksForIt && product === 0) continue;
-      } else if (!asksForIt && kind === 0 && kindBack === 0 && !outsideSays) continue;
-      const shared = lane.lanePart + lane.sectorPart + feature.channel * channel;
-      const there =
-        shared +
-        feature.offer * offer +
-        feature.kind * kind +
-        feature.sector * sector +
-        feature.product * product +
-        territory +
-        price +
-        volume +
-        language +
-        outsideFit[partner]!;
-      const back =
-        shared +
-        feature.offer * offerBack +
-        feature.kind * kindBack +
-        feature.sector * sectorBack +
-        feature.product * product +
-        territory +
-        price +
-        volumeBack +
-        language +
-        outsideBack[partner]!;
+        if (sectorPart === 0 && !asksForIt) {
+          if (asking.sectors !== 0 && sectors !== 0) continue;
+          if (channel === 0 && relation(asking.firm, partner) === 0) continue;
+        }
+      } else if (!asksForIt && kind + kindBack === 0 && outsideThere + outsideThereBack === 0) continue;
+      const shared = lane.lanePart + sectorPart + channel;
+      const asked = shared + offer + kind + sector;
+      const askedBack = shared + offerBack + kindBack + sectorBack;
+      if (least > 0) {
+        const a = asked + asking.extras + outsideThere;
+        const b = askedBack + asking.extras + outsideThereBack;
+        if (2 * a * b < needed * (a + b)) continue;
+      }
+      if (!isLookedUp) {
+        const { firm } = asking;
+        if (isForbidden(firm, partner)) return -1;
+        const ownAt = firm * recordLength;
+        territory = sharesPlace(firm, partner) ? feature.territory : 0;
+        price =
+          feature.price * channelFit(own.records[ownAt + recordFields.prices]!, records[at + recordFields.prices]!);
+        volume = feature.volume * volumeFit(own.unitsSought[firm]!, partners.unitsOffered[partner]!);
+        volumeBack = feature.volume * volumeFit(partners.unitsSought[partner]!, own.unitsOffered[firm]!);
+        language = asking.languages[records[at + recordFields.languages]!] === 1 ? feature.language : 0;
+        isLookedUp = true;
+      }
+      if (product < 0 && least > 0) {
+        const more = territory + price + language + feature.product;
+        const a = asked + more + volume + outsideThere;
+        const b = askedBack + more + volumeBack + outsideThereBack;
+        if (2 * a * b < needed * (a + b)) continue;
+      }
+      if (product < 0) product = feature.product * relation(asking.firm, partner);
+      const there = asked + product + territory + price + volume + language + outsideThere;
+      const back = askedBack + product + territory + price + volumeBack + language + outsideThereBack;
       const score = millionths(there, back);
       if (score > best) best = score;
     }
@@ -289,49 +379,56 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   }
 
   function ask(firm: number): Asking {
+    const read = (field: keyof typeof recordFields) => own.records[firm * recordLength + recordFields[field]]!;
     return {
       firm,
       group: lanesOfGroup(own.group[firm]!),
-      terms: termRow(own.terms[firm]!),
-      languages: languageRow(own.languages[firm]!),
+      languages: languageRow(read('languages')),
       closed: closed?.(firm),
+      extras:
+        feature.product +
+        feature.territory +
+        feature.language +
+        (read('prices') === 0 ? 0 : feature.price) +
+        (read('flags') & tellsQuantities ? feature.volume : 0),
+      kinds: read('kinds'),
+      sectors: read('sectors'),
+      kindsSought: read('kindsSought'),
+      sectorsSought: read('sectorsSought'),
+      channels: read('channels'),
+      channelsSought: read('channelsSought'),
+      channelsOffered: read('channelsOffered'),
     };
   }
 
   function bestOf(firm: number, most: number) {
     const asking = ask(firm);
-    const { group } = asking;
+    const { group, extras } = asking;
     gather(firm);
     const best = heapOf(most);
-    const channelMost = own.channels[firm]! | own.channelsSought[firm]! | own.channelsOffered[firm]!;
-    // What price, place, quantity and language can add at most.
-    const extras =
-      feature.territory +
-      feature.language +
-      (own.prices[firm] === 0 ? 0 : feature.price) +
-      (own.unitsSought[firm]! > 0 || own.unitsOffered[firm]! > 0 ? feature.volume : 0);
-
-    for (let at = 0; at < touchedCount; at += 1) {
-      const partner = touched[at]!;
-      const other = partners.group[partner]!;
-      if (best.least >= 0) {
-        const shared = mostShared(asking, other, channelMost) + extras + feature.product * related[partner]!;
-        const there = shared + asked(firm, other) + feature.offer * answered[partner]! + outsideFit[partner]!;
-        const back = shared + askedBack(firm, other) + feature.offer * answering[partner]! + outsideBack[partner]!;
-        if (millionths(there, back) < best.least) continue;
+    // Those who ask for each other first: they fill the list with scores that few others reach.
+    for (const isMutual of [true, false]) {
+      for (let at = 0; at < touchedCount; at += 1) {
+        const partner = touched[at]!;
+        const place = partner * foundLength;
+        if ((found[place]! > 0 && found[place + 1]! > 0) !== isMutual) continue;
+        const score = scoreOf(asking, partner, best.least);
+        if (score >= 0) best.offer(partner, score);
       }
-      const score = scoreOf(asking, partner);
-      if (score >= 0) best.offer(partner, score);
     }
+    const channels = asking.channels | asking.channelsSought | asking.channelsOffered;
+    const anything = feature.channel + feature.kind + feature.sector + extras;
     for (const other of group.order) {
-      const there = mostShared(asking, other, channelMost) + extras + asked(firm, other);
-      const back = mostShared(asking, other, channelMost) + extras + askedBack(firm, other);
-      if (millionths(there, back) < best.least) continue;
+      if (millionths(group.most[other]! + anything, group.most[other]! + anything) < best.least) break;
+      const shared = mostShared(asking, other, channels) + extras;
+      const there = shared + asked(asking, other);
+      const back = shared + askedBack(asking, other);
+      if (2 * there * back < (best.least / 1e6 - 2e-6) * (there + back)) continue;
       const { starts, values } = partners.groups.members;
       for (let at = starts[other]!; at < starts[other + 1]!; at += 1) {
         const partner = values[at]!;
         if (isTouched[partner] === 1) continue;
-        const score = scoreOf(asking, partner);
+        const score = scoreOf(asking, partner, best.least);
         if (score >= 0) best.offer(partner, score);
       }
     }
@@ -343,17 +440,17 @@ export function rowScorer(input: RowScorerInput): RowScorer {
     return group.most[other]! + (channels & partners.groups.channels[other]! ? feature.channel : 0);
   }
 
-  function asked(firm: number, other: number): number {
+  function asked(asking: Asking, other: number): number {
     return (
-      (own.kindsSought[firm]! & partners.groups.kinds[other]! ? feature.kind : 0) +
-      (own.sectorsSought[firm]! & partners.groups.sectors[other]! ? feature.sector : 0)
+      (asking.kindsSought & groups.kinds[other]! ? feature.kind : 0) +
+      (asking.sectorsSought & groups.sectors[other]! ? feature.sector : 0)
     );
   }
 
-  function askedBack(firm: number, other: number): number {
+  function askedBack(asking: Asking, other: number): number {
     return (
-      (own.kinds[firm]! & partners.groups.kindsSought[other]! ? feature.kind : 0) +
-      (own.sectors[firm]! & partners.groups.sectorsSought[other]! ? feature.sector : 0)
+      (asking.kinds & groups.kindsSought[other]! ? feature.kind : 0) +
+      (asking.sectors & groups.sectorsSought[other]! ? feature.sector : 0)
     );
   }
 
@@ -379,14 +476,15 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   }
 
   function gateBetween(asking: Asking, partner: number): Gate | 'rule' | 'open' {
-    if (scoreOf(asking, partner) >= 0) return 'open';
+    if (scoreOf(asking, partner, -1) >= 0) return 'open';
     if (asking.closed && (asking.closed[partner >>> 5]! >>> (partner & 31)) & 1) return 'rule';
-    const lanes = asking.group.lanes[partners.group[partner]!];
-    if (!lanes) return 'no-lane';
-    const ofTerms = gateOfTerms(own.termsBook[own.terms[asking.firm]!]!, partners.termsBook[partners.terms[partner]!]!);
+    const at = partner * recordLength;
+    const lanes = asking.group.lanes[records[at + recordFields.kindMask]!]!;
+    if (lanes.length === 0) return 'no-lane';
+    const ofTerms = gateOfTerms(own.terms[asking.firm]!, partners.terms[partner]!);
     if (ofTerms) return ofTerms;
     if (!lanes[0]!.known) return 'no-kind';
-    return own.sectors[asking.firm] !== 0 && partners.sectors[partner] !== 0 ? 'sectors-apart' : 'nothing-in-common';
+    return asking.sectors !== 0 && records[at + recordFields.sectors] !== 0 ? 'sectors-apart' : 'nothing-in-common';
   }
 
   return { bestOf, gatesOf };

@@ -7,7 +7,17 @@ export type Territory = {
   readonly typed: string;
   readonly places: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
+  /** The same sets as bits, the first 31 places of the table and the rest. */
+  readonly bits: PlaceBits;
 };
+export type PlaceBits = {
+  readonly placesLow: number;
+  readonly placesHigh: number;
+  readonly aroundLow: number;
+  readonly aroundHigh: number;
+};
+
+const mostPlaces = 62;
 
 export function territoryReader(table: PlaceTable): (typed: string) => Territory {
   const recognise = recogniserOf(table.entries);
@@ -16,10 +26,44 @@ export function territoryReader(table: PlaceTable): (typed: string) => Territory
     const container = within.get(code);
     return container ? [code, ...pathUp(container)] : [code];
   };
+  if (table.entries.length > mostPlaces) {
+    throw new Error(`${table.entries.length} places: masks hold ${mostPlaces}; widen them in territory.ts`);
+  }
+  const numbers = new Map(table.entries.map(({ code }, number) => [code, number]));
+  const maskOf = (codes: ReadonlySet<string>, from: number) =>
+    [...codes].reduce((mask, code) => {
+      const bit = (numbers.get(code) ?? -1) - from;
+      return bit >= 0 && bit < 31 ? mask | (1 << bit) : mask;
+    }, 0);
   return (typed) => {
     const places = recognise(typed);
-    return { typed, places, around: new Set([...places].flatMap(pathUp)) };
+    const around = new Set([...places].flatMap(pathUp));
+    const bits = {
+      placesLow: maskOf(places, 0),
+      placesHigh: maskOf(places, 31),
+      aroundLow: maskOf(around, 0),
+      aroundHigh: maskOf(around, 31),
+    };
+    return { typed, places, around, bits };
   };
+}
+
+/** All places of a firm together. */
+export function joinedBits(territory: readonly Territory[]): PlaceBits {
+  return territory.reduce(
+    (all, { bits }) => ({
+      placesLow: all.placesLow | bits.placesLow,
+      placesHigh: all.placesHigh | bits.placesHigh,
+      aroundLow: all.aroundLow | bits.aroundLow,
+      aroundHigh: all.aroundHigh | bits.aroundHigh,
+    }),
+    { placesLow: 0, placesHigh: 0, aroundLow: 0, aroundHigh: 0 },
+  );
+}
+
+/** Words that name no place of the table: they meet only the same words. */
+export function unknownPlaces(territory: readonly Territory[]): readonly string[] {
+  return territory.filter(({ places }) => places.size === 0).map(({ typed }) => fold(typed).trim());
 }
 
 /** The same words, or one place within the other. */
