@@ -48,9 +48,9 @@ export const timetableTexts = {
     'zh-Hans': '{{file}} 第 {{line}} 行，{{path}}：读到 {{value}}；应为：{{expected}}。',
   },
   'timetable-problem-ill-formed': {
-    en: '{{file}}, at {{path}}: found {{value}}; expected: {{expected}}.',
-    'zh-Hant': '{{file}}，{{path}}：讀到 {{value}}；應為：{{expected}}。',
-    'zh-Hans': '{{file}}，{{path}}：读到 {{value}}；应为：{{expected}}。',
+    en: '{{file}}, line {{line}}, at {{path}}: found {{value}}; expected: {{expected}}.',
+    'zh-Hant': '{{file}} 第 {{line}} 行，{{path}}：讀到 {{value}}；應為：{{expected}}。',
+    'zh-Hans': '{{file}} 第 {{line}} 行，{{path}}：读到 {{value}}；应为：{{expected}}。',
   },
   'programme-without-timetable': {
     en: '{{file}}, line 1: the programme carries no timetable; name a result file after it.',

@@ -139,7 +139,7 @@ test('a generated mission is solved and verified, and one that contradicts itsel
   const refused = await run(['solve', 'two-hosts.json', '--out', 'never.json']);
   expect(refused).toMatchObject({ code: 2, out: '' });
   expect(refused.err).toMatch(
-    /^two-hosts.json, at participants\[\d+\].hostTable: found 1; expected: a table of its own/,
+    /^two-hosts.json, line \d{2,}, at participants\[\d+\].hostTable: found 1; expected: a table of its own/,
   );
   expect(await readdir(folder)).not.toContain('never.json');
   expect(await run(['generate', '--mission', '--bound', '5'])).toMatchObject({ code: 2, out: '' });

@@ -127,7 +127,7 @@ function seatedBest(
 }
 
 /** Every place a meeting could have if it were the only one. */
-function placesAlone(problem: Problem, m: number): Place[] {
+export function placesAlone(problem: Problem, m: number): Place[] {
   const places: Place[] = [];
   const interpreters =
     problem.meetings[m]!.languagePair === undefined ? [null] : numbers(problem.interpreters?.length ?? 0);

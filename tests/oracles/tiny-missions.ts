@@ -154,7 +154,8 @@ function withoutContradictions(problem: Problem): Problem {
 
 function withoutFault(problem: Problem, path: string): Problem {
   const [list, index, key] = path.match(/\w+/g) as [keyof Problem, string, string | undefined];
-  if (list === 'travelSlots' || list === 'tableDetails') return omit(problem, list);
+  if (list === 'tables') return omit(problem, 'tableDetails');
+  if (list === 'travelSlots') return omit(problem, list);
   const entries = problem[list] as readonly object[];
   const nothing: Record<string, unknown> = { fixedSlot: null, after: [] };
   const without = (entry: object) => {
@@ -163,7 +164,7 @@ function withoutFault(problem: Problem, path: string): Problem {
       return { ...entry, isCalledOff: true, demand: 'like' };
     return key! in nothing ? { ...entry, [key!]: nothing[key!] } : omit(entry, key!);
   };
-  return { ...problem, [list]: entries.map((entry, i) => (i + 1 === Number(index) ? without(entry) : entry)) };
+  return { ...problem, [list]: entries.map((entry, i) => (i === Number(index) ? without(entry) : entry)) };
 }
 
 function omit<Value extends object>(value: Value, key: string): Value {

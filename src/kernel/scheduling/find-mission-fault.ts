@@ -11,12 +11,12 @@ function* faults(problem: Problem): Generator<ProblemFault> {
   yield* placeFaults(problem);
   yield* participantFaults(problem);
   for (const [i, { languagePairs, forbiddenSlots }] of (problem.interpreters ?? []).entries()) {
-    const path = `interpreters[${i + 1}]`;
+    const path = `interpreters[${i}]`;
     for (const pair of languagePairs) yield* blank(`${path}.languagePairs`, pair);
     for (const slot of forbiddenSlots) yield* outside(`${path}.forbiddenSlots`, slot, 1, problem.slots.length);
   }
   for (const [m, meeting] of problem.meetings.entries()) {
-    const path = `meetings[${m + 1}]`;
+    const path = `meetings[${m}]`;
     yield* numbersOfMeeting(problem, meeting, path);
     // What never takes place may contradict itself.
     if (isEverPlaced(meeting)) {
@@ -32,30 +32,30 @@ function* placeFaults({ tables, slots, tableDetails, travelSlots }: Problem): Ge
     yield { path: 'tableDetails', value: `${tableDetails.length} entries`, expected: `${tables}, one for each table` };
   const venues = travelSlots ? travelSlots.length : Number.MAX_SAFE_INTEGER;
   for (const [i, { venue, forbiddenSlots }] of (tableDetails ?? []).entries()) {
-    const path = `tableDetails[${i + 1}]`;
+    const path = `tables[${i}]`;
     if (venue !== undefined) yield* outside(`${path}.venue`, venue, 1, venues);
     for (const slot of forbiddenSlots ?? []) yield* outside(`${path}.forbiddenSlots`, slot, 1, slots.length);
   }
   for (const [from, row] of (travelSlots ?? []).entries()) {
-    const path = `travelSlots[${from + 1}]`;
+    const path = `travelSlots[${from}]`;
     if (row.length !== venues)
       yield { path, value: `${row.length} entries`, expected: `${venues}, one for each venue` };
     for (const [to, time] of row.entries())
-      yield* outside(`${path}[${to + 1}]`, time, 0, from === to ? 0 : Number.MAX_SAFE_INTEGER);
+      yield* outside(`${path}[${to}]`, time, 0, from === to ? 0 : Number.MAX_SAFE_INTEGER);
   }
 }
 
 function* participantFaults({ participants, tables, slots }: Problem): Generator<ProblemFault> {
   const hosts = new Map<number, number>();
   for (const [p, { minimumMeetings, maximumMeetings, representatives, hostTable }] of participants.entries()) {
-    const path = `participants[${p + 1}]`;
+    const path = `participants[${p}]`;
     if (minimumMeetings !== undefined)
       yield* outside(`${path}.minimumMeetings`, minimumMeetings, 0, maximumMeetings ?? Number.MAX_SAFE_INTEGER);
     if (representatives?.length === 0)
       yield { path: `${path}.representatives`, value: 'nobody', expected: 'at least one person, or no such key' };
     for (const [k, { forbiddenSlots }] of (representatives ?? []).entries()) {
       for (const slot of forbiddenSlots)
-        yield* outside(`${path}.representatives[${k + 1}].forbiddenSlots`, slot, 1, slots.length);
+        yield* outside(`${path}.representatives[${k}].forbiddenSlots`, slot, 1, slots.length);
     }
     if (hostTable === undefined) continue;
     yield* outside(`${path}.hostTable`, hostTable, 1, tables);
@@ -79,7 +79,7 @@ function* numbersOfMeeting(problem: Problem, meeting: Meeting, path: string): Ge
   for (const [side, member] of (representatives ?? []).entries()) {
     if (member === null) continue;
     const team = problem.participants[meeting.participants[side]! - 1]!.representatives?.length ?? 1;
-    yield* outside(`${path}.representatives[${side + 1}]`, member, 1, team);
+    yield* outside(`${path}.representatives[${side}]`, member, 1, team);
   }
   if (fixedTable !== undefined) yield* outside(`${path}.fixedTable`, fixedTable, 1, problem.tables);
   if (languagePair !== undefined) yield* blank(`${path}.languagePair`, languagePair);
@@ -154,7 +154,7 @@ function* previousFaults(problem: Problem): Generator<ProblemFault> {
   for (const slot of frozenSlots) yield* outside('previous.frozenSlots', slot, 1, problem.slots.length);
   const seen = new Set<number>();
   for (const [i, { meeting: number, slot, table, representatives, interpreter }] of assignments.entries()) {
-    const path = `previous.assignments[${i + 1}]`;
+    const path = `previous.assignments[${i}]`;
     yield* outside(`${path}.meeting`, number, 1, problem.meetings.length);
     yield* outside(`${path}.slot`, slot, 1, problem.slots.length);
     yield* outside(`${path}.table`, table, 1, problem.tables);
@@ -164,7 +164,7 @@ function* previousFaults(problem: Problem): Generator<ProblemFault> {
     const meeting = problem.meetings[number - 1]!;
     for (const [side, member] of (representatives ?? []).entries()) {
       const team = problem.participants[meeting.participants[side]! - 1]!.representatives?.length ?? 1;
-      yield* outside(`${path}.representatives[${side + 1}]`, member, 1, team);
+      yield* outside(`${path}.representatives[${side}]`, member, 1, team);
     }
     if (interpreter !== undefined)
       yield* outside(`${path}.interpreter`, interpreter, 1, problem.interpreters?.length ?? 0);

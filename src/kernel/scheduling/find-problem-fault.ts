@@ -17,16 +17,16 @@ function* benchmarkFaults(problem: Problem): Generator<ProblemFault> {
   yield* outside('tables', problem.tables, 0, most);
   if (problem.fairness !== null) yield* outside('fairness', problem.fairness, 0, most);
   for (const [t, slot] of slots.entries()) {
-    yield* outside(`slots[${t + 1}].day`, slot.day, t === 0 ? 1 : slots[t - 1]!.day, most);
+    yield* outside(`slots[${t}].day`, slot.day, t === 0 ? 1 : slots[t - 1]!.day, most);
   }
   for (const [p, participant] of participants.entries()) {
     for (const slot of participant.forbiddenSlots)
-      yield* outside(`participants[${p + 1}].forbiddenSlots`, slot, 1, slots.length);
+      yield* outside(`participants[${p}].forbiddenSlots`, slot, 1, slots.length);
     if (participant.maximumMeetings !== null)
-      yield* outside(`participants[${p + 1}].maximumMeetings`, participant.maximumMeetings, 0, most);
+      yield* outside(`participants[${p}].maximumMeetings`, participant.maximumMeetings, 0, most);
   }
   for (const [m, meeting] of meetings.entries()) {
-    const path = `meetings[${m + 1}]`;
+    const path = `meetings[${m}]`;
     const [left, right] = meeting.participants;
     yield* outside(`${path}.participants`, left, 1, participants.length);
     yield* outside(`${path}.participants`, right, 1, participants.length);

@@ -1,4 +1,4 @@
-/** Where a problem is none: list places in a path count from 1, as the numbers of the problem do. */
+/** Where a problem is none, by a path as it is in the open format: places in a list count from 0, unlike the numbers in it. */
 export type ProblemFault = { readonly path: string; readonly value: string; readonly expected: string };
 
 /** A fault unless the value is an integer in the range. */
