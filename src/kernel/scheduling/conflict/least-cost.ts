@@ -41,15 +41,21 @@ export class LeastCost {
   /** `reached`: the solver's last model costs `lower`. `impossible`: what is fixed can't hold. `unknown`: stopped. */
   minimise(options: LeastCostOptions): 'reached' | 'impossible' | 'unknown' {
     let stratum = this.highestBelow(Number.POSITIVE_INFINITY);
+    // First without counting what is given up of the sets found so far: that soon leaves a model, though perhaps not the best.
+    let withSums = false;
     for (;;) {
       if (options.shouldStop()) return 'unknown';
-      const assumed = [...this.costOf].filter(([, cost]) => cost >= stratum).map(([literal]) => literal);
+      const isAssumed = (literal: number, cost: number) => cost >= stratum && (withSums || !this.sums.has(literal));
+      const assumed = [...this.costOf]
+        .filter(([literal, cost]) => isAssumed(literal, cost))
+        .map(([literal]) => literal);
       const answer = this.solver.ask([...options.fixed, ...assumed], options.conflicts);
       if (answer === 'unknown') return 'unknown';
       if (answer === 'satisfiable') {
         options.onModel();
         if (assumed.length === this.costOf.size) return 'reached';
-        stratum = this.highestBelow(stratum);
+        if (withSums) stratum = this.highestBelow(stratum);
+        withSums = !withSums;
         continue;
       }
       const core = this.shrink(

@@ -17,7 +17,7 @@ export function findLostTables(
  */
 export function reseatedLiterals(
   { slots, mission }: CompiledProblem,
-  { clauses, start, sites, siteLiterals, chosen }: WholeEncoding,
+  { clauses, start, active, sites, siteLiterals, chosen }: WholeEncoding,
   told: readonly number[],
 ): readonly number[] {
   const { previous } = mission;
@@ -30,13 +30,22 @@ export function reseatedLiterals(
     if (sites.choicesOf[m]!.length > 1) needed.push(siteLiterals[m]![choice]!);
     const { site } = sites.choicesOf[m]![choice]!;
     const classes = chosen.tables[site]!.get(m);
-    if (classes) {
-      const own = sites.list[site]!.pool.classes.findIndex(({ units }) => units.includes(previous!.tableOf[m]!));
-      if (classes[own] !== 0) needed.push(classes[own]!);
+    const own = sites.list[site]!.pool.classes.findIndex(({ units }) => units.includes(previous!.tableOf[m]!));
+    if (classes && classes[own] !== 0) needed.push(classes[own]!);
+    // Somebody who can be nowhere else may come to the table.
+    const takers: (readonly [chosen: number, underWay: number])[] = [];
+    if (!classes && sites.list[site]!.pool.classes[own]!.units.length === 1) {
+      for (const [other, literals] of chosen.tables[site]!) {
+        for (let t = previous!.slotOf[m]!; t < previous!.slotOf[m]! + mission.length[m]!; t++) {
+          const underWay = active[other * slots + t]!;
+          if (literals[own] !== 0 && underWay !== 0) takers.push([literals[own]!, underWay]);
+        }
+      }
     }
-    if (needed.length === 0) return [];
+    if (needed.length === 0 && takers.length === 0) return [];
     const reseated = clauses.newVariable();
     for (const literal of needed) clauses.add(-stays, literal, reseated);
+    for (const [comes, underWay] of takers) clauses.add(-stays, -comes, -underWay, reseated);
     return [reseated];
   });
 }
