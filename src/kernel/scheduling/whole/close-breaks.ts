@@ -20,7 +20,7 @@ export function closeBreaks(
 ): WholeChoice | null {
   return problem.mission.previous === null && isPlain(problem)
     ? closePlain(problem, choice, tools)
-    : closeByMoving(problem, layout, choice, tools);
+    : improveChoice(problem, layout, choice, tools, true);
 }
 
 function closePlain(problem: CompiledProblem, choice: WholeChoice, tools: Tools): WholeChoice | null {
@@ -34,11 +34,13 @@ function closePlain(problem: CompiledProblem, choice: WholeChoice, tools: Tools)
   return closed;
 }
 
-function closeByMoving(
+/** Goes on by moves from a choice the exact search made. */
+export function improveChoice(
   problem: CompiledProblem,
   layout: Layout,
   choice: WholeChoice,
   tools: Tools,
+  areWishesSettled: boolean,
 ): WholeChoice | null {
   const seats = seatWhole(problem, layout, choice);
   const placement = new WholePlacement(problem);
@@ -47,6 +49,7 @@ function closeByMoving(
     const members = [seats.memberOf[2 * m]!, seats.memberOf[2 * m + 1]!] as const;
     placement.place(m, slot, { table: seats.tableOf[m]!, members, interpreter: seats.interpreterOf[m]! });
   });
-  const best = improveWhole(placement, tools);
+  placement.forget();
+  const best = improveWhole(placement, tools, areWishesSettled);
   return best && choiceOf(best, layout);
 }

@@ -1,6 +1,6 @@
 import type { SeededRandom } from '#kernel/lib/seeded-random.ts';
 import type { CompiledProblem } from '../compile.ts';
-import { insertBest, insertByEjecting, putIn } from './insert-whole.ts';
+import { addWishes, insertBest, insertByEjecting, putIn } from './insert-whole.ts';
 import { WholePlacement } from './whole-placement.ts';
 
 /**
@@ -23,18 +23,26 @@ export function constructWhole(
       if (seat) placement.place(m, previous.slotOf[m]!, seat);
     }
   }
+  const isFrozen = (m: number) => previous?.isFrozen[m] === 1;
   let waiting: number[] = [];
   for (const m of mostConstrainedFirst(placement, random)) {
     if (placement.slotOf[m]! >= 0) continue;
-    if (!insertBest(placement, m, random) && !insertByEjecting(placement, m, random, 1)) waiting.push(m);
+    const isIn = insertBest(placement, m, random) || insertByEjecting(placement, m, random, 1);
+    if (!isIn && (problem.demand[m] === 0 || isFrozen(m))) waiting.push(m);
   }
   const ejector = new Ejector(placement, random);
   for (let step = 0; step < mostSteps; step++) {
     if (step % 16 === 0 && shouldStop()) break;
     placement.forget();
-    waiting = [...new Set([...waiting, ...forMinimum(placement, random)])].filter((m) => placement.slotOf[m]! < 0);
-    waiting = waiting.filter((m) => !insertBest(placement, m, random) && !insertByEjecting(placement, m, random, 1));
-    if (waiting.length === 0 && forMinimum(placement, random).length === 0) break;
+    waiting = waiting.filter((m) => placement.slotOf[m]! < 0 && !insertBest(placement, m, random));
+    waiting = waiting.filter((m) => !insertByEjecting(placement, m, random, 1));
+    const needed = neededForMinimum(placement, random, step % 8 === 7 ? 2 : 1);
+    if (waiting.length === 0 && needed.length === 0) break;
+    // A wish waits only as long as somebody needs it.
+    waiting = [...waiting.filter((m) => problem.demand[m] === 0 || isFrozen(m)), ...needed];
+    waiting = waiting.filter((m) => placement.slotOf[m]! < 0);
+    // Who has more than they need can give something up.
+    if (step % 16 === 0) addWishes(placement, random, step % 64 === 0 ? 1 : 0);
     if (waiting.length > 0) ejector.step(waiting, step);
   }
   return isComplete(placement) ? placement : null;
@@ -50,16 +58,22 @@ export function isComplete({ problem, slotOf, placedOf }: WholePlacement): boole
   return true;
 }
 
-/** For each participant below its minimum, one of its wishes. */
-function forMinimum({ problem, slotOf, placedOf }: WholePlacement, random: SeededRandom): number[] {
+/** Places wishes of whoever is below their minimum; of those who stay below it, one wish each. */
+function neededForMinimum(placement: WholePlacement, random: SeededRandom, depth: number): number[] {
+  const { problem, slotOf, placedOf } = placement;
   const { participants, meetingsOf, mission } = problem;
-  const found: number[] = [];
+  const needed: number[] = [];
   for (let p = 0; p < participants; p++) {
     if (placedOf[p]! >= mission.minimum[p]!) continue;
-    const open = meetingsOf[p]!.filter((m) => slotOf[m]! < 0);
-    if (open.length > 0) found.push(open[random.below(open.length)]!);
+    const open = random.shuffle([...meetingsOf[p]!].filter((m) => slotOf[m]! < 0));
+    for (const m of open) {
+      if (placedOf[p]! >= mission.minimum[p]!) break;
+      if (!insertBest(placement, m, random) && depth > 0) insertByEjecting(placement, m, random, depth);
+    }
+    const still = open.filter((m) => slotOf[m]! < 0);
+    if (placedOf[p]! < mission.minimum[p]! && still.length > 0) needed.push(still[0]!);
   }
-  return found;
+  return needed;
 }
 
 function mostConstrainedFirst({ problem, candidates }: WholePlacement, random: SeededRandom): number[] {
@@ -68,7 +82,8 @@ function mostConstrainedFirst({ problem, candidates }: WholePlacement, random: S
   const musts: number[] = [];
   for (let m = 0; m < meetings; m++) {
     const isFrozen = mission.previous?.isFrozen[m] === 1;
-    if (mission.isExcluded[m] === 1 || (demand[m] !== 0 && !isFrozen)) continue;
+    const isNeeded = mission.minimum[first[m]!]! > 0 || mission.minimum[second[m]!]! > 0;
+    if (mission.isExcluded[m] === 1 || (demand[m] !== 0 && !isFrozen && !isNeeded)) continue;
     musts.push(m);
     let open = 0;
     for (let t = 0; t < slots; t++) open += allowed[m * slots + t]!;
@@ -108,7 +123,7 @@ class Ejector {
         const leaving = placement.inTheWay(m, t);
         if (!leaving) continue;
         let cost = random.fraction();
-        for (const other of leaving) cost += (demand[other] === 0 ? 4 : 1) + this.ejections[other]!;
+        for (const other of leaving) cost += this.costOf(other);
         if (cost >= bestCost) continue;
         bestCost = cost;
         best = { m, t, leaving };
@@ -129,5 +144,14 @@ class Ejector {
       this.tabuUntil[other * slots + slotsBefore[i]!] = now + 2 + waiting.length + random.below(10);
       if (demand[other] === 0) waiting.push(other);
     });
+  }
+
+  /** An obligation, and a wish somebody needs for their minimum, will have to be placed again. */
+  private costOf(m: number): number {
+    const { placedOf, problem } = this.placement;
+    const { first, second, demand, mission } = problem;
+    const isNeeded = (p: number) => placedOf[p]! <= mission.minimum[p]!;
+    const isWaited = demand[m] === 0 || isNeeded(first[m]!) || isNeeded(second[m]!);
+    return (isWaited ? 4 : 1) + this.ejections[m]!;
   }
 }

@@ -5,19 +5,16 @@ const mostEjected = 2;
 
 /** Places a meeting where it fits, at the fewest new breaks, ties by lot. False: it fits nowhere as things stand. */
 export function insertBest(placement: WholePlacement, m: number, random: SeededRandom): boolean {
+  if (placement.slotOf[m]! >= 0) return true;
   const { slots, mission } = placement.problem;
   const before = mission.previous?.slotOf[m] ?? -1;
-  const breaks = placement.breaks;
   let best = -1;
   let bestSeat: Seat | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (let t = 0; t < slots; t++) {
     const seat = placement.findSeat(m, t);
     if (!seat) continue;
-    const mark = placement.mark();
-    placement.place(m, t, seat);
-    const cost = placement.breaks - breaks + random.fraction() - (t === before ? 0.9 : 0);
-    placement.backTo(mark);
+    const cost = placement.breaksIfPlaced(m, t) + random.fraction() - (t === before ? 0.9 : 0);
     if (cost >= bestCost) continue;
     bestCost = cost;
     best = t;
@@ -33,6 +30,7 @@ export function insertBest(placement: WholePlacement, m: number, random: SeededR
  * same manner. False: nothing is changed.
  */
 export function insertByEjecting(placement: WholePlacement, m: number, random: SeededRandom, depth: number): boolean {
+  if (placement.slotOf[m]! >= 0) return true;
   const { slots } = placement.problem;
   const from = random.below(slots);
   for (let i = 0; i < slots; i++) {
@@ -57,4 +55,19 @@ export function putIn(placement: WholePlacement, m: number, t: number, leaving: 
 
 function putBack(placement: WholePlacement, m: number, random: SeededRandom, depth: number): boolean {
   return insertBest(placement, m, random) || (depth > 1 && insertByEjecting(placement, m, random, depth - 1));
+}
+
+/** Places what can be placed without leaving anything out: musts, then likes by weight. */
+export function addWishes(placement: WholePlacement, random: SeededRandom, depth: number): void {
+  for (const m of missingByRank(placement, random))
+    if (!insertBest(placement, m, random) && depth > 0) insertByEjecting(placement, m, random, depth);
+}
+
+/** Meetings that may still be placed: obligations, musts, then likes by weight, ties by lot. */
+export function missingByRank({ problem, slotOf }: WholePlacement, random: SeededRandom): number[] {
+  const { demand, weight, meetings, mission } = problem;
+  const missing: number[] = [];
+  for (let m = 0; m < meetings; m++) if (slotOf[m]! < 0 && mission.isExcluded[m] === 0) missing.push(m);
+  random.shuffle(missing);
+  return missing.sort((a, b) => demand[a]! - demand[b]! || weight[b]! - weight[a]!);
 }

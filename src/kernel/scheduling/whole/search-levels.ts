@@ -20,6 +20,8 @@ export type LevelSearch = {
   readonly shouldStop: () => boolean;
   /** How many conflicts one question may take before the search gives up; it begins with less. */
   readonly conflicts: number;
+  /** Asked when the first timetable is found here: a better one, found in any way; null: none was. */
+  readonly improve: (choice: WholeChoice) => WholeChoice | null;
   /** Asked when breaks are next: a choice of the same meetings with fewer, found in any way; null: none was. */
   readonly closeBreaks: (choice: WholeChoice) => WholeChoice | null;
   /** A choice better than all before; the caller keeps it. */
@@ -79,6 +81,8 @@ class LevelAsker {
       if (answer === 'unsatisfiable') return { isInfeasible: true, proven: 0 };
       if (answer === 'unknown') return { isInfeasible: false, proven: 0 };
       this.read();
+      this.offer(this.search.improve(this.bestChoice!));
+      this.prefer(this.bestChoice!);
     }
     for (const [index, level] of levels.entries()) {
       if (level === 'breaks') this.offer(this.search.closeBreaks(this.bestChoice!));

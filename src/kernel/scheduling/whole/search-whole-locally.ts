@@ -1,7 +1,7 @@
 import { type SeededRandom, seededRandom } from '#kernel/lib/seeded-random.ts';
 import type { CompiledProblem } from '../compile.ts';
 import { constructWhole, isComplete } from './construct-whole.ts';
-import { insertBest, insertByEjecting, putIn } from './insert-whole.ts';
+import { addWishes, insertBest, insertByEjecting, missingByRank, putIn } from './insert-whole.ts';
 import { compareWorth, type SlotWorth, worthOfSlots } from './whole-objective.ts';
 import { WholePlacement } from './whole-placement.ts';
 
@@ -16,7 +16,8 @@ export type WholeLocalSearch = {
   readonly onBetter: (placement: WholePlacement, worth: SlotWorth) => void;
 };
 
-const stepsOfTabu = 4000;
+/** What is not placed by then is left to the exact search. */
+const stepsOfTabu = 300;
 const stepsWithoutGain = 6000;
 const hot = 0.6;
 const cold = 0.12;
@@ -41,8 +42,9 @@ export function searchWholeLocally(problem: CompiledProblem, search: WholeLocalS
     return true;
   };
   const shouldStop = () => search.shouldStop() || (bestWorth !== null && search.isGoodEnough(bestWorth));
-  const rounds = Math.max(1, Math.ceil(3 * search.patience));
+  const rounds = Math.max(2, Math.ceil(3 * search.patience));
   for (let round = 0; round < rounds && !shouldStop(); round++) {
+    if (round > 1 && !best) break;
     const placement = constructWhole(problem, random, shouldStop, stepsOfTabu);
     if (!placement) continue;
     addWishes(placement, random, 1);
@@ -51,20 +53,23 @@ export function searchWholeLocally(problem: CompiledProblem, search: WholeLocalS
   return best;
 }
 
-/** Moves meetings to close breaks, all that is placed staying placed; null: nothing got better. */
+/** Goes on from a valid placement; null: nothing got better. */
 export function improveWhole(
   placement: WholePlacement,
   search: Pick<WholeLocalSearch, 'seed' | 'patience' | 'shouldStop'>,
+  areWishesSettled: boolean,
 ): WholePlacement | null {
+  const random = seededRandom(search.seed);
   let best: WholePlacement | null = null;
-  let fewest = placement.breaks;
-  improve(placement, seededRandom(search.seed), {
-    patience: 3 * stepsFor(search),
-    shouldStop: () => search.shouldStop() || fewest === 0,
-    areWishesSettled: true,
+  let bestWorth = worthOfSlots(placement.problem, placement.slotOf);
+  if (!areWishesSettled) addWishes(placement, random, 1);
+  improve(placement, random, {
+    patience: (areWishesSettled ? 3 : 1) * stepsFor(search),
+    shouldStop: () => search.shouldStop() || (areWishesSettled && bestWorth.breaks === 0),
+    areWishesSettled,
     offer(now, worth) {
-      if (worth.breaks >= fewest || excess(now) > 0) return false;
-      fewest = worth.breaks;
+      if (compareWorth(worth, bestWorth) <= 0 || excess(now) > 0 || !isComplete(now)) return false;
+      bestWorth = worth;
       best ??= new WholePlacement(placement.problem);
       best.copyFrom(now);
       return true;
@@ -146,20 +151,6 @@ function excess({ problem, breaksOf }: WholePlacement): number {
     fewest = Math.min(fewest, breaks);
   }
   return Math.max(0, most - fewest - problem.fairness);
-}
-
-/** Places what can be placed without leaving anything out: musts, then likes by weight. */
-export function addWishes(placement: WholePlacement, random: SeededRandom, depth: number): void {
-  for (const m of missingByRank(placement, random))
-    if (!insertBest(placement, m, random)) insertByEjecting(placement, m, random, depth);
-}
-
-function missingByRank({ problem, slotOf }: WholePlacement, random: SeededRandom): number[] {
-  const { demand, weight, meetings, mission } = problem;
-  const missing: number[] = [];
-  for (let m = 0; m < meetings; m++) if (slotOf[m]! < 0 && mission.isExcluded[m] === 0) missing.push(m);
-  random.shuffle(missing);
-  return missing.sort((a, b) => demand[a]! - demand[b]! || weight[b]! - weight[a]!);
 }
 
 /** Puts a missing wish in, whatever has to leave, and places again what can be. False: there is none, or it can't be put in. */

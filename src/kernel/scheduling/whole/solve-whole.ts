@@ -5,7 +5,7 @@ import type { MakeSatSolver } from '../exact/sat-solver.ts';
 import { isWithinReach } from '../exact/search-exactly.ts';
 import type { Assignment, Objective } from '../problem.ts';
 import { choiceOf } from './choice-of-placement.ts';
-import { closeBreaks } from './close-breaks.ts';
+import { closeBreaks, improveChoice } from './close-breaks.ts';
 import { levels, searchLevels } from './search-levels.ts';
 import { searchWholeLocally } from './search-whole-locally.ts';
 import { assignmentsOf, seatWhole } from './seat-whole.ts';
@@ -77,6 +77,7 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
       seed,
       shouldStop,
       conflicts: conflictsOfQuestion * patience,
+      improve: (choice) => improveChoice(problem, layout, choice, { seed, patience, shouldStop }, false),
       closeBreaks: (choice) => closeBreaks(problem, layout, choice, { seed, patience, shouldStop }),
       onBetter: take,
       onBound(level, value, by) {

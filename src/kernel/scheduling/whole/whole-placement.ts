@@ -1,6 +1,5 @@
 import type { CompiledProblem } from '../compile.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
-import { breaksIn } from './whole-objective.ts';
 
 /** A table, a member of each side and an interpreter, from 0; -1: none is needed. */
 export type Seat = {
@@ -107,32 +106,31 @@ export class WholePlacement {
     const { slots, allowed, first, second, maximum, before, after, mission } = this.problem;
     if (allowed[m * slots + t] !== 1) return null;
     const end = t + mission.length[m]!;
-    const leaving = new Set<number>();
+    const leaving: number[] = [];
     const { membersFor, tablesFor, interpretersFor } = this.candidates;
-    if (mission.interpreting.pairOf[m]! >= 0 && interpretersFor[m]!.length === 0) return null;
-    for (const [rows, choices] of [
-      [this.members, membersFor[2 * m]!],
-      [this.members, membersFor[2 * m + 1]!],
-      [this.interpreters, interpretersFor[m]!],
-      [this.tables, tablesFor[m]!],
-    ] as const) {
-      if (choices.length > 0 && !this.clearOne(rows, choices, t, end, leaving)) return null;
-    }
+    if (!this.clearOne(this.members, membersFor[2 * m]!, t, end, leaving)) return null;
+    if (!this.clearOne(this.members, membersFor[2 * m + 1]!, t, end, leaving)) return null;
+    if (mission.interpreting.pairOf[m]! >= 0 && !this.clearOne(this.interpreters, interpretersFor[m]!, t, end, leaving))
+      return null;
+    if (!this.clearOne(this.tables, tablesFor[m]!, t, end, leaving)) return null;
     for (const earlier of before[m]!) {
       if (earlier === m) return null;
-      if (this.slotOf[earlier]! >= 0 && this.slotOf[earlier]! + mission.length[earlier]! > t) leaving.add(earlier);
+      if (this.slotOf[earlier]! >= 0 && this.slotOf[earlier]! + mission.length[earlier]! > t) addOnce(leaving, earlier);
     }
-    for (const later of after[m]!) if (this.slotOf[later]! >= 0 && this.slotOf[later]! < end) leaving.add(later);
-    for (const p of [first[m]!, second[m]!]) {
-      const own = this.problem.meetingsOf[p]!.filter((other) => this.slotOf[other]! >= 0);
-      const staying = own.filter((other) => !leaving.has(other));
+    for (const later of after[m]!) if (this.slotOf[later]! >= 0 && this.slotOf[later]! < end) addOnce(leaving, later);
+    for (let side = 0; side < 2; side++) {
+      const p = side === 0 ? first[m]! : second[m]!;
+      if (this.placedOf[p]! < maximum[p]!) continue;
+      const staying = this.problem.meetingsOf[p]!.filter(
+        (other) => this.slotOf[other]! >= 0 && !leaving.includes(other),
+      );
       if (staying.length < maximum[p]!) continue;
       const cheapest = this.leastWanted(staying);
       if (cheapest < 0) return null;
-      leaving.add(cheapest);
+      leaving.push(cheapest);
     }
     for (const other of leaving) if (this.isStuck(other)) return null;
-    return [...leaving];
+    return leaving;
   }
 
   isStuck(m: number): boolean {
@@ -180,60 +178,88 @@ export class WholePlacement {
   }
 
   /** Adds what must leave so that one of the units is free, the least there is. */
-  private clearOne(rows: Taken, choices: Int32Array, t: number, end: number, leaving: Set<number>): boolean {
-    const { slots } = this.problem;
-    let fewest: readonly number[] | null = null;
-    for (const unit of choices) {
-      const here: number[] = [];
-      let isThere = true;
-      for (let s = t; s < end && isThere; s++) {
-        if (rows.forbidden[unit * slots + s] === 1) isThere = false;
-        const other = rows.cells[unit * slots + s]!;
-        if (other < 0 || leaving.has(other) || here.includes(other)) continue;
-        if (this.isStuck(other)) isThere = false;
-        here.push(other);
-      }
-      if (!isThere || (fewest && fewest.length <= here.length)) continue;
-      fewest = here;
-      if (here.length === 0) break;
+  private clearOne(rows: Taken, choices: Int32Array, t: number, end: number, leaving: number[]): boolean {
+    let fewest = Number.POSITIVE_INFINITY;
+    let best = -1;
+    for (let i = 0; i < choices.length && fewest > 0; i++) {
+      const count = this.countInTheWay(rows, choices[i]!, t, end, leaving);
+      if (count >= fewest) continue;
+      fewest = count;
+      best = choices[i]!;
     }
-    if (!fewest) return false;
-    for (const other of fewest) leaving.add(other);
+    if (best < 0) return false;
+    const { slots } = this.problem;
+    for (let s = best * slots + t; s < best * slots + end; s++)
+      if (rows.cells[s]! >= 0) addOnce(leaving, rows.cells[s]!);
     return true;
   }
 
+  /** How many others are at a unit; infinitely many where it is not there or they can't leave. */
+  private countInTheWay(
+    { cells, forbidden }: Taken,
+    unit: number,
+    t: number,
+    end: number,
+    leaving: readonly number[],
+  ): number {
+    const { slots } = this.problem;
+    let count = 0;
+    let last = -1;
+    for (let s = unit * slots + t; s < unit * slots + end; s++) {
+      if (forbidden[s] === 1) return Number.POSITIVE_INFINITY;
+      const other = cells[s]!;
+      if (other < 0 || other === last || leaving.includes(other)) continue;
+      if (this.isStuck(other)) return Number.POSITIVE_INFINITY;
+      last = other;
+      count++;
+    }
+    return count;
+  }
+
   private findSeatOnTheWay(m: number, t: number, end: number): Seat | null {
-    const { venueOf } = this.problem.mission.seating;
+    const { venueOf, venues } = this.problem.mission.seating;
     const { membersFor, tablesFor, interpretersFor } = this.candidates;
-    const tried = new Set<number>();
+    const isTried = new Uint8Array(venues);
     for (const table of tablesFor[m]!) {
       const venue = venueOf[table]!;
-      if (tried.has(venue) || !this.isFree(this.tables, table, t, end)) continue;
-      tried.add(venue);
-      const comesInTime = (rows: Taken, choices: Int32Array) =>
-        choices.find((unit) => this.isFree(rows, unit, t, end) && this.canReach(rows, unit, venue, t, end)) ?? -1;
-      const one = comesInTime(this.members, membersFor[2 * m]!);
-      const other = comesInTime(this.members, membersFor[2 * m + 1]!);
-      const interpreter = comesInTime(this.interpreters, interpretersFor[m]!);
-      if (one < 0 || other < 0 || (interpreter < 0 && interpretersFor[m]!.length > 0)) continue;
+      if (isTried[venue] === 1 || !this.isFree(this.tables, table, t, end)) continue;
+      isTried[venue] = 1;
+      const one = this.anyInTime(this.members, membersFor[2 * m]!, venue, t, end);
+      if (one < 0) continue;
+      const other = this.anyInTime(this.members, membersFor[2 * m + 1]!, venue, t, end);
+      if (other < 0) continue;
+      const interpreter = this.anyInTime(this.interpreters, interpretersFor[m]!, venue, t, end);
+      if (interpreter < 0 && interpretersFor[m]!.length > 0) continue;
       return { table, members: [one, other], interpreter };
     }
     return null;
   }
 
-  private canReach({ cells }: Taken, unit: number, venue: number, t: number, end: number): boolean {
-    const { slots, dayOf, mission } = this.problem;
-    const { venueOf, travel, venues } = mission.seating;
-    const isTooFar = (s: number, between: number) => {
-      if (s < 0 || s >= slots || dayOf[s] !== dayOf[t]) return false;
-      const other = cells[unit * slots + s]!;
-      if (other < 0) return false;
-      const there = venueOf[this.seatOf[other]!.table]!;
-      return (s < t ? travel[there * venues + venue]! : travel[venue * venues + there]!) > between;
-    };
-    for (let between = 0; between < this.farthest; between++)
-      if (isTooFar(t - 1 - between, between) || isTooFar(end + between, between)) return false;
+  private anyInTime(rows: Taken, choices: Int32Array, venue: number, t: number, end: number): number {
+    for (let i = 0; i < choices.length; i++) {
+      const unit = choices[i]!;
+      if (this.isFree(rows, unit, t, end) && this.canReach(rows, unit, venue, t, end)) return unit;
+    }
+    return -1;
+  }
+
+  private canReach(rows: Taken, unit: number, venue: number, t: number, end: number): boolean {
+    const { venues, travel } = this.problem.mission.seating;
+    for (let between = 0; between < this.farthest; between++) {
+      const from = this.venueAt(rows, unit, t - 1 - between, t);
+      if (from >= 0 && travel[from * venues + venue]! > between) return false;
+      const to = this.venueAt(rows, unit, end + between, t);
+      if (to >= 0 && travel[venue * venues + to]! > between) return false;
+    }
     return true;
+  }
+
+  /** Where somebody is in a slot of the same day as t; -1: nowhere. */
+  private venueAt({ cells }: Taken, unit: number, slot: number, t: number): number {
+    const { slots, dayOf, mission } = this.problem;
+    if (slot < 0 || slot >= slots || dayOf[slot] !== dayOf[t]) return -1;
+    const other = cells[unit * slots + slot]!;
+    return other < 0 ? -1 : mission.seating.venueOf[this.seatOf[other]!.table]!;
   }
 
   private put(m: number, t: number, seat: Seat): void {
@@ -250,18 +276,58 @@ export class WholePlacement {
     this.record(m, t, seat, -1, -1);
   }
 
-  private record(m: number, t: number, { table, members, interpreter }: Seat, value: number, step: 1 | -1): void {
-    const { slots, first, second, mission } = this.problem;
+  /** How the breaks of both participants change if a meeting is placed. */
+  breaksIfPlaced(m: number, t: number): number {
+    const { first, second, mission } = this.problem;
     const end = t + mission.length[m]!;
-    this.tables.cells.fill(value, table * slots + t, table * slots + end);
-    for (const member of members) this.members.cells.fill(value, member * slots + t, member * slots + end);
-    if (interpreter >= 0) this.interpreters.cells.fill(value, interpreter * slots + t, interpreter * slots + end);
-    for (const p of [first[m]!, second[m]!]) {
-      this.placedOf[p] = this.placedOf[p]! + step;
-      for (let s = t; s < end; s++) this.underWay[p * slots + s] = this.underWay[p * slots + s]! + step;
-      const breaks = breaksIn(this.problem, this.underWay.subarray(p * slots, (p + 1) * slots));
-      this.breaks += breaks - this.breaksOf[p]!;
-      this.breaksOf[p] = breaks;
-    }
+    const [p, q] = [first[m]!, second[m]!];
+    return this.countBreaks(p, t, end) + this.countBreaks(q, t, end) - this.breaksOf[p]! - this.breaksOf[q]!;
   }
+
+  private record(m: number, t: number, { table, members, interpreter }: Seat, value: number, step: 1 | -1): void {
+    const { slots, mission } = this.problem;
+    const end = t + mission.length[m]!;
+    for (let s = t; s < end; s++) {
+      this.tables.cells[table * slots + s] = value;
+      this.members.cells[members[0] * slots + s] = value;
+      this.members.cells[members[1] * slots + s] = value;
+      if (interpreter >= 0) this.interpreters.cells[interpreter * slots + s] = value;
+    }
+    this.recordFor(this.problem.first[m]!, t, end, step);
+    this.recordFor(this.problem.second[m]!, t, end, step);
+  }
+
+  private recordFor(p: number, t: number, end: number, step: 1 | -1): void {
+    const { slots } = this.problem;
+    this.placedOf[p] = this.placedOf[p]! + step;
+    for (let s = p * slots + t; s < p * slots + end; s++) this.underWay[s] = this.underWay[s]! + step;
+    const breaks = this.countBreaks(p, 0, 0);
+    this.breaks += breaks - this.breaksOf[p]!;
+    this.breaksOf[p] = breaks;
+  }
+
+  /** As `breaksIn`, with the slots from `from` up to `to` busy as well. */
+  private countBreaks(p: number, from: number, to: number): number {
+    const { slots, mission } = this.problem;
+    const { openBefore, isClosed } = mission;
+    const row = p * slots;
+    let breaks = 0;
+    let hasMet = false;
+    let wasBusy = false;
+    for (let t = 0; t < slots; t++) {
+      if (isClosed[t] === 1) continue;
+      if (openBefore[t]! < 0) hasMet = false;
+      const isBusy = this.underWay[row + t]! > 0 || (t >= from && t < to);
+      if (isBusy) {
+        if (hasMet && !wasBusy) breaks++;
+        hasMet = true;
+      }
+      wasBusy = isBusy;
+    }
+    return breaks;
+  }
+}
+
+function addOnce(list: number[], value: number): void {
+  if (!list.includes(value)) list.push(value);
 }
