@@ -72,7 +72,8 @@ export async function acceptRepair(
     forbiddenSlots.length > 0 ? [{ table: number, slots: forbiddenSlots }] : [],
   );
   await recordMissionChange(tx, mission.id, { closedTables, certificate: null, touchesPlan: true });
-  await settleRun(tx, run.id, 'accepted');
+  if (!(await settleRun(tx, run.id, 'accepted')))
+    throw new Error(`repair ${run.id} was decided on while it was locked`);
   return accept(undefined);
 }
 
