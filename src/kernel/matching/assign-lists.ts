@@ -22,6 +22,8 @@ export type AssignLists = {
   readonly method: AssignmentMethod;
   /** Every firm that has an open partner gets one where the limits allow it, even at some cost for others. */
   readonly minimumExposure: boolean;
+  /** Up to so many pairs of firms all are looked at (default a million); above, each firm's best, and deeper where a list comes out short. */
+  readonly lookAtAll?: number;
   /** Whoever scores the rows: at once, or in threads. `from` and `to` are places, not firms, where `firms` is null. */
   readonly ask: (asked: RowsAsked) => Promise<Candidates>;
 };
@@ -56,7 +58,10 @@ export async function assignLists(input: AssignLists): Promise<AssignedLists> {
     leftLimits,
     rightLimits,
   });
-  let depth = leftCount * rightCount <= allPairs ? rightCount : Math.min(rightCount, Math.max(24, 2 * listLength));
+  let depth =
+    leftCount * rightCount <= (input.lookAtAll ?? allPairs)
+      ? rightCount
+      : Math.min(rightCount, Math.max(24, 2 * listLength));
   let candidates = await ask({ side: 'left', firms: null, from: 0, to: leftCount, most: depth });
   let problem = problemOf(candidates);
   let short = shortLists(problem, assignGreedily(problem), depth);

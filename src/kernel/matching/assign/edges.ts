@@ -37,17 +37,25 @@ export function sortedEdges({ left, right, score }: Candidates, leftLots: Int32A
   return { left: by(left), right: by(right), score: by(score) };
 }
 
+const digitBits = 11;
+
 /** The order by rising key; among equals it stays. Keys are whole numbers from 0. */
 function sortedBy(keys: Int32Array, order: Int32Array): Int32Array {
-  const starts = new Int32Array(keys.reduce((most, key) => Math.max(most, key), 0) + 2);
-  for (const key of keys) starts[key + 1]! += 1;
-  for (let key = 1; key < starts.length; key += 1) starts[key]! += starts[key - 1]!;
-  const sorted = new Int32Array(order.length);
-  for (const item of order) {
-    sorted[starts[keys[item]!]!] = item;
-    starts[keys[item]!]! += 1;
+  const most = keys.reduce((largest, key) => Math.max(largest, key), 0);
+  let [from, to] = [order.slice(), new Int32Array(order.length)];
+  for (let shift = 0; most >>> shift > 0; shift += digitBits) {
+    const starts = new Int32Array((1 << digitBits) + 1);
+    const digitOf = (item: number) => (keys[item]! >>> shift) & ((1 << digitBits) - 1);
+    for (const item of from) starts[digitOf(item) + 1]! += 1;
+    for (let digit = 1; digit < starts.length; digit += 1) starts[digit]! += starts[digit - 1]!;
+    for (const item of from) {
+      const digit = digitOf(item);
+      to[starts[digit]!] = item;
+      starts[digit]! += 1;
+    }
+    [from, to] = [to, from];
   }
-  return sorted;
+  return from;
 }
 
 /** The edges of each firm of a side, best first. */
