@@ -37,6 +37,7 @@ export type LevelOutcome = {
 };
 
 const firstTurn = 5_000;
+const turnForEverything = 20_000;
 const provenBySolver = 'one-better-impossible';
 
 /**
@@ -84,6 +85,7 @@ class LevelAsker {
       this.offer(this.search.improve(this.bestChoice!));
       this.prefer(this.bestChoice!);
     }
+    this.askForEverything();
     for (const [index, level] of levels.entries()) {
       if (level === 'breaks') this.offer(this.search.closeBreaks(this.bestChoice!));
       if (!this.prove(level)) return { isInfeasible: false, proven: index };
@@ -95,6 +97,13 @@ class LevelAsker {
 
   dispose(): void {
     this.solver.dispose();
+  }
+
+  /** Often every wish can be granted, and one question settles three levels. */
+  private askForEverything(): void {
+    const all = this.encoding.placed.filter((literal) => literal !== 0);
+    if (this.bestChoice!.slotOf.filter((slot) => slot >= 0).length === all.length) return;
+    if (this.solver.ask([...all], turnForEverything) === 'satisfiable') this.read();
   }
 
   private prove(level: Level): boolean {
