@@ -84,9 +84,9 @@ export const timetableTexts = {
     'zh-Hans': '证明不成立：{{reason}}',
   },
   'nothing-proven': {
-    en: 'No proof was written: the result has no break, is not proven, leaves wishes out, or time ran out.',
-    'zh-Hant': '未有寫出證明：結果並無空檔、未經證明、有未安排的意願，或時間已到。',
-    'zh-Hans': '没有写出证明：结果没有空档、未经证明、有未安排的意愿，或时间已到。',
+    en: 'No proof was written: the result has no break, is not proven, leaves wishes out, is that of a mission with teams, pauses or the like, or time ran out.',
+    'zh-Hant': '未有寫出證明：結果並無空檔、未經證明、有未安排的意願、屬含團隊或休息時段等條件的考察團，或時間已到。',
+    'zh-Hans': '没有写出证明：结果没有空档、未经证明、有未安排的意愿、属于含团队或休息时段等条件的考察团，或时间已到。',
   },
   'timetable-broken': {
     en: 'The timetable does not hold: {{reason}}',

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { readTextFile } from '#platform/files/read-text-file.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { exitCodes } from './exit-codes.ts';
-import { constraintTexts, proofTexts } from './timetable-constraint-texts.ts';
+import { constraintTexts } from './timetable-constraint-texts.ts';
 import { parseWholeNumber } from './timetable-options.ts';
+import { proofTexts } from './timetable-proof-texts.ts';
 import { languageFor, refuseFile, wordsFor } from './timetable-session.ts';
 
 type VerifyOptions = { fairness?: number; proof?: string; lang?: string };

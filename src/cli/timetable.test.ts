@@ -135,7 +135,7 @@ test('a generated mission is solved and verified, and one that contradicts itsel
   const programme = JSON.parse(await readFile(join(folder, 'mission.json'), 'utf8'));
   const host = programme.participants.findIndex(({ hostTable }: { hostTable?: number }) => hostTable === 1);
   programme.participants[host === 0 ? 1 : 0].hostTable = 1;
-  await writeFile(join(folder, 'two-hosts.json'), JSON.stringify(programme));
+  await writeFile(join(folder, 'two-hosts.json'), JSON.stringify(programme, null, 1));
   const refused = await run(['solve', 'two-hosts.json', '--out', 'never.json']);
   expect(refused).toMatchObject({ code: 2, out: '' });
   expect(refused.err).toMatch(

@@ -98,7 +98,7 @@ function checkClaim(problem: Problem, claim: Claim, objective: Objective): Broke
   }
   if (claim.slotPrices) {
     const placed = new Set(claim.assignments.map(({ meeting }) => meeting));
-    const shown = speaksOfMissions(problem) ? null : addUpPrices(problem, placed, claim.slotPrices);
+    const shown = pricesMayMislead(problem) ? null : addUpPrices(problem, placed, claim.slotPrices);
     const claimed = claim.bound?.breaks ?? 0;
     if (shown === null || shown < claimed) return broken('bound-not-shown', { claimed, shown: shown ?? 0 });
   }
@@ -115,14 +115,14 @@ function checkClaim(problem: Problem, claim: Claim, objective: Objective): Broke
   return null;
 }
 
-/** Whether the problem says more than what prices are added up for. */
-function speaksOfMissions({ slots, participants, meetings, tableDetails, interpreters, previous }: Problem): boolean {
+/**
+ * Whether the sum of prices says nothing: it counts one busy slot for a meeting, one meeting at a time, and no slot between two
+ * that is not idle. What else a mission states only leaves fewer timetables.
+ */
+function pricesMayMislead({ slots, participants, meetings }: Problem): boolean {
   return (
     slots.some(({ isClosed }) => isClosed) ||
-    participants.some(({ representatives, hostTable }) => representatives ?? hostTable) ||
-    meetings.some((meeting) => (meeting.length ?? 1) > 1 || !mayTakePlace(meeting)) ||
-    tableDetails !== undefined ||
-    interpreters !== undefined ||
-    previous !== undefined
+    participants.some(({ representatives }) => (representatives?.length ?? 1) > 1) ||
+    meetings.some(({ length }) => (length ?? 1) > 1)
   );
 }

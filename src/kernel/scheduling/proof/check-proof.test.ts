@@ -143,6 +143,27 @@ test('no list of lemmas, however wild, refutes clauses that can be satisfied', (
   expect(refuted).toBeGreaterThan(100);
 });
 
+test('what is proven of one person a participant is not taken for a proof of teams', () => {
+  const participant = { forbiddenSlots: [], maximumMeetings: null };
+  const meeting = { demand: 'obligation', weight: 0, session: null, fixedSlot: null, after: [] } as const;
+  const problem: Problem = {
+    slots: [{ session: 'morning', day: 1 }],
+    tables: 2,
+    participants: [participant, participant, participant],
+    meetings: [
+      { ...meeting, participants: [1, 2] },
+      { ...meeting, participants: [1, 3] },
+    ],
+    fairness: null,
+  };
+  const text = proofOf(problem, null)!;
+  expect(check(problem, text, null)).toMatchObject({ ok: true });
+  const team = { ...participant, representatives: [{ forbiddenSlots: [] }, { forbiddenSlots: [] }] };
+  const mission = { ...problem, participants: [team, participant, participant] };
+  expect(bestByBruteForce(mission)).not.toBe(null);
+  expect(check(mission, text, null)).toMatchObject({ ok: false, broken: { code: 'proof-of-a-mission' } });
+});
+
 test('a proof of another problem, another claim or other clauses is refused', () => {
   const restated = restateProblem(everyoneMeets, { atMostBreaks: 0 });
   const sizes = { variables: restated.variables, clauses: restated.clauses };

@@ -1,12 +1,14 @@
 import type { Problem } from '../problem.ts';
 import type { Claim } from '../verify.ts';
 import { checkClauses } from './check-clauses.ts';
+import { isOfBenchmark } from './is-of-benchmark.ts';
 import type { ProofFile } from './proof-file.ts';
 import { restateProblem } from './restate-problem.ts';
 
 export const proofFaults = [
   'proof-of-another-problem',
   'proof-of-another-claim',
+  'proof-of-a-mission',
   'proof-with-other-clauses',
   'proof-step-does-not-follow',
   'proof-without-contradiction',
@@ -40,6 +42,7 @@ export function checkProof(
     broken: { code, values },
   });
   if (proof.problem !== hash) return broken('proof-of-another-problem', { expected: hash, value: proof.problem });
+  if (!isOfBenchmark(problem)) return broken('proof-of-a-mission');
   const placed = new Set(claim.assignments.map(({ meeting }) => meeting));
   const isOptional = (index: number) => problem.meetings[index]!.demand !== 'obligation' && !placed.has(index + 1);
   const speaksOfAll = !problem.meetings.some((_, index) => isOptional(index));
