@@ -14,6 +14,9 @@ const partsPerBreak = 1024;
 const waiting = 0;
 const busy = 1;
 const between = 2;
+/** In states looked at, over all rounds: some seconds. */
+const mostWork = 1_000_000_000;
+const fewestRounds = 5;
 
 /**
  * A bound on the breaks of all participants together, for a problem of obligations.
@@ -41,10 +44,14 @@ export function boundByPrices(
   let stride = 1;
   let idle = 0;
   const exact = new Float64Array(slots);
-  for (let round = 0; round < rounds && !shouldStop(); round++) {
+  const work = groups.reduce((sum, group) => sum + slots * statesOf(group), 0);
+  const affordable = Math.min(rounds, Math.max(fewestRounds, Math.floor(mostWork / Math.max(1, work))));
+  const cells = Math.max(0, ...groups.map((group) => (slots + 1) * statesOf(group)));
+  const scratch = { costs: new Int32Array(cells), from: new Int32Array(cells) };
+  for (let round = 0; round < affordable && !shouldStop(); round++) {
     const usage = new Int32Array(slots);
     let parts = 0;
-    for (const group of groups) parts += group.size * cheapestStay(group, prices, usage);
+    for (const group of groups) parts += group.size * cheapestStay(group, prices, usage, scratch);
     for (let t = 0; t < slots; t++) parts -= prices[t]! * room[t]!;
     if (parts > bestParts) {
       bestParts = parts;
@@ -80,6 +87,15 @@ type Group = {
   readonly use: Uint8Array;
   readonly problem: CompiledProblem;
 };
+
+/** Meetings held in the morning are told apart only as far as some must be, or some must not. */
+function morningsToldApart({ meetings, mornings, afternoons }: Group): number {
+  return mornings + afternoons > 0 ? meetings + 1 : 1;
+}
+
+function statesOf(group: Group): number {
+  return (group.meetings + 1) * morningsToldApart(group) * 3;
+}
 
 function groupAlike(problem: CompiledProblem): readonly Group[] {
   const { participants, slots, allowed, isMorning, meetingsOf } = problem;
@@ -117,21 +133,26 @@ function roomOf({ participants, slots, meetingsOf, allowed, tables }: CompiledPr
  * The least a member can pay, and their busy slots added to `usage`. A walk over the slots with the state (meetings so far,
  * mornings so far, not yet met today / busy / idle since a meeting today).
  */
-function cheapestStay(group: Group, prices: Int32Array, usage: Int32Array): number {
+function cheapestStay(
+  group: Group,
+  prices: Int32Array,
+  usage: Int32Array,
+  { costs, from }: { readonly costs: Int32Array; readonly from: Int32Array },
+): number {
   const { meetings, use } = group;
   const { slots, dayOf, isMorning } = group.problem;
   const unreached = 0x3fffffff;
-  const width = (meetings + 1) * (meetings + 1) * 3;
-  const costs = new Int32Array((slots + 1) * width).fill(unreached);
-  const from = new Int32Array((slots + 1) * width);
+  const toldApart = morningsToldApart(group);
+  const width = statesOf(group);
+  costs.fill(unreached, 0, (slots + 1) * width);
   const index = (t: number, met: number, morning: number, state: number) =>
-    t * width + (met * (meetings + 1) + morning) * 3 + state;
+    t * width + (met * toldApart + morning) * 3 + state;
   costs[0] = 0;
   for (let t = 0; t < slots; t++) {
     const newDay = t > 0 && dayOf[t] !== dayOf[t - 1];
     const needed = Math.max(0, meetings - (slots - t));
     for (let met = needed; met <= Math.min(t, meetings); met++) {
-      for (let morning = 0; morning <= met; morning++) {
+      for (let morning = 0; morning <= met && morning < toldApart; morning++) {
         for (let state = waiting; state <= between; state++) {
           const cell = index(t, met, morning, state);
           const cost = costs[cell]!;
@@ -146,7 +167,7 @@ function cheapestStay(group: Group, prices: Int32Array, usage: Int32Array): numb
           }
           if (use[t] === 0 || met === meetings) continue;
           const paid = cost + prices[t]! + (now === between ? partsPerBreak : 0);
-          const next = index(t + 1, met + 1, morning + isMorning[t]!, busy);
+          const next = index(t + 1, met + 1, toldApart === 1 ? 0 : morning + isMorning[t]!, busy);
           if (paid >= costs[next]!) continue;
           costs[next] = paid;
           from[next] = cell;
@@ -155,7 +176,8 @@ function cheapestStay(group: Group, prices: Int32Array, usage: Int32Array): numb
     }
   }
   let end = -1;
-  for (let morning = group.mornings; morning <= meetings - group.afternoons; morning++) {
+  const mostMornings = toldApart === 1 ? 0 : meetings - group.afternoons;
+  for (let morning = group.mornings; morning <= mostMornings; morning++) {
     for (let state = waiting; state <= between; state++) {
       const cell = index(slots, meetings, morning, state);
       if (costs[cell]! < unreached && (end < 0 || costs[cell]! < costs[end]!)) end = cell;
@@ -166,10 +188,7 @@ function cheapestStay(group: Group, prices: Int32Array, usage: Int32Array): numb
   const least = costs[end]!;
   for (let t = slots; t > 0; t--) {
     const before = from[end]!;
-    if (
-      end % 3 === busy &&
-      Math.floor((end % width) / 3 / (meetings + 1)) > Math.floor((before % width) / 3 / (meetings + 1))
-    )
+    if (end % 3 === busy && Math.floor((end % width) / 3 / toldApart) > Math.floor((before % width) / 3 / toldApart))
       usage[t - 1] = usage[t - 1]! + group.size;
     end = before;
   }

@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../lib/seeded-random.ts';
 import { ChainFinder } from './chain.ts';
 import type { Placement } from './placement.ts';
-import { lowestSlot, runEnds, type SlotChange, slotsBesideRuns } from './stay-edges.ts';
+import { type SlotChange, StayEdges } from './stay-edges.ts';
 
 const deepest = 5;
 const mostAltogether = 3;
@@ -18,6 +18,7 @@ export class FollowUp {
   private readonly change: (p: number, from: number, to: number) => number;
   private readonly isAccepted: (delta: number) => boolean;
   private readonly finders: readonly ChainFinder[];
+  private readonly edges: StayEdges;
 
   constructor(
     placement: Placement,
@@ -29,6 +30,7 @@ export class FollowUp {
     this.random = random;
     this.change = change;
     this.isAccepted = isAccepted;
+    this.edges = new StayEdges(placement.problem.slots);
     this.finders = Array.from({ length: deepest }, () => new ChainFinder(placement));
   }
 
@@ -42,10 +44,12 @@ export class FollowUp {
     let best = Number.POSITIVE_INFINITY;
     let from = -1;
     let to = -1;
-    for (let ends = runEnds(this.placement, p); ends !== 0; ends &= ends - 1) {
-      const source = lowestSlot(ends);
-      for (let beside = slotsBesideRuns(this.placement, p); beside !== 0; beside &= beside - 1) {
-        const target = lowestSlot(beside);
+    const { edges } = this;
+    edges.look(this.placement, p);
+    for (let i = 0; i < edges.endCount; i++) {
+      const source = edges.ends[i]!;
+      for (let j = 0; j < edges.besideCount; j++) {
+        const target = edges.beside[j]!;
         if (source === last.to ? target === last.from : source === last.from && target === last.to) continue;
         const cost = this.costOf(finder, p, source, target) + this.random.fraction() * 0.01;
         if (cost >= best) continue;

@@ -3,7 +3,7 @@ import { ChainFinder } from './chain.ts';
 import { breaksOutside, type FairnessWindow } from './fairness-window.ts';
 import { FollowUp } from './follow-up.ts';
 import type { Placement } from './placement.ts';
-import { pickSlots, type SlotChange } from './stay-edges.ts';
+import { pickSlots, type SlotChange, StayEdges } from './stay-edges.ts';
 
 export type Annealing = {
   readonly window: FairnessWindow | null;
@@ -84,6 +84,7 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     if (finder.keepsOrder(from, to)) finder.swap(from, to);
   }
 
+  const edges = new StayEdges(slots);
   const picked: SlotChange = { from: 0, to: 0 };
   for (let step = 0; step < steps; step++) {
     if ((step & 255) === 0) {
@@ -100,7 +101,7 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     if ((step & 1) === 0) {
       for (let tries = 0; tries < 6 && breaksOf[p] === 0; tries++) p = movable[random.below(movable.length)]!;
     }
-    if (!pickSlots(placement, p, random, picked)) continue;
+    if (!pickSlots(placement, p, edges, random, picked)) continue;
     const { from, to } = picked;
     if (!finder.trace(p, from, to)) continue;
     const end = finder.end;

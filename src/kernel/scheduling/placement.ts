@@ -1,5 +1,7 @@
 import type { CompiledProblem } from './compile.ts';
 
+export const slotsPerWord = 31;
+
 /**
  * A partial timetable under search: which meeting sits in which slot, tables aside. Every hard constraint but fairness
  * and completeness holds at all times: the callers ask `fits` before they place.
@@ -18,8 +20,9 @@ export class Placement {
   readonly runs: Int32Array;
   readonly breaksOf: Int32Array;
   readonly placedOf: Int32Array;
-  /** Busy slots as bits, slot t as bit t; kept only where there are at most 31 slots. */
+  /** Busy slots as bits, participants x `words`: slot t is bit t % 31 of word t / 31, so that no word is negative. */
   readonly busyBits: Int32Array;
+  readonly words: number;
   breaks = 0;
 
   constructor(problem: CompiledProblem) {
@@ -30,7 +33,8 @@ export class Placement {
     this.runs = new Int32Array(problem.participants * problem.days);
     this.breaksOf = new Int32Array(problem.participants);
     this.placedOf = new Int32Array(problem.participants);
-    this.busyBits = new Int32Array(problem.participants);
+    this.words = Math.ceil(problem.slots / slotsPerWord);
+    this.busyBits = new Int32Array(problem.participants * this.words);
   }
 
   /** Whether an unplaced meeting can go into a slot as things stand. */
@@ -118,12 +122,22 @@ export class Placement {
     return beyondOne(runsFrom + removed) - beyondOne(runsFrom) + beyondOne(runsTo + added) - beyondOne(runsTo);
   }
 
-  /** How the time from first to last meeting changes in the same move, in slots; 0 where days or many slots make it unclear. */
+  /** How the time from first to last meeting changes in the same move, in slots; 0 where several days make it unclear. */
   spanIfMoved(p: number, from: number, to: number): number {
-    const { slots, days } = this.problem;
-    if (slots > 31 || days > 1) return 0;
-    const bits = this.busyBits[p]!;
-    return span((bits & ~(1 << from)) | (1 << to)) - span(bits);
+    if (this.problem.days > 1) return 0;
+    const { words, busyBits } = this;
+    if (words === 1) {
+      const bits = busyBits[p]!;
+      return span((bits & ~(1 << from)) | (1 << to)) - span(bits);
+    }
+    const row = p * words;
+    const before = spanOfWords(busyBits, row, words);
+    this.turn(p, from);
+    this.turn(p, to);
+    const after = spanOfWords(busyBits, row, words);
+    this.turn(p, from);
+    this.turn(p, to);
+    return after - before;
   }
 
   /** How the breaks of one participant change if an idle slot becomes busy. */
@@ -155,13 +169,20 @@ export class Placement {
   }
 
   private occupy(p: number, t: number): void {
-    this.busyBits[p] = this.busyBits[p]! | (1 << t);
+    this.turn(p, t);
     this.changeRuns(p, t, 1 - this.busyNeighbours(p, t));
   }
 
   private vacate(p: number, t: number): void {
-    this.busyBits[p] = this.busyBits[p]! & ~(1 << t);
+    this.turn(p, t);
     this.changeRuns(p, t, this.busyNeighbours(p, t) - 1);
+  }
+
+  /** Busy to idle, or idle to busy. */
+  private turn(p: number, t: number): void {
+    const word = t < slotsPerWord ? 0 : (t / slotsPerWord) | 0;
+    const cell = p * this.words + word;
+    this.busyBits[cell] = this.busyBits[cell]! ^ (1 << (t - word * slotsPerWord));
   }
 
   private changeRuns(p: number, t: number, change: number): void {
@@ -182,4 +203,13 @@ function beyondOne(runs: number): number {
 /** From the lowest to the highest set bit; the bits are never empty here. */
 function span(bits: number): number {
   return Math.clz32(bits & -bits) - Math.clz32(bits);
+}
+
+function spanOfWords(words: Int32Array, begin: number, count: number): number {
+  let first = begin;
+  let last = begin + count - 1;
+  while (words[first] === 0) first++;
+  while (words[last] === 0) last--;
+  const low = words[first]!;
+  return (last - first) * slotsPerWord + Math.clz32(low & -low) - Math.clz32(words[last]!);
 }

@@ -1,7 +1,7 @@
 import type { CompiledProblem } from './compile.ts';
 import { findPrecedenceCycle } from './precedence-cycle.ts';
 import type { Conflict } from './problem.ts';
-import { matchToSlots } from './slot-matching.ts';
+import { couldSitIn, matchToSlots } from './slot-matching.ts';
 
 /**
  * Looks for a proof that the obligations can't all be placed, by pigeonholes only: chains of precedences, slots that only one
@@ -57,11 +57,11 @@ export function refute(problem: CompiledProblem): {
         };
         return conflict({ code: 'participant-without-enough-slots', values });
       }
+      const itemIn = new Int32Array(slots).fill(-1);
+      for (let i = 0; i < obliged.length; i++) itemIn[whole.slotOf[i]!] = i;
       for (const [i, m] of obliged.entries()) {
         for (const t of domains[i]!) {
-          if (whole.slotOf[i] === t) continue;
-          const forced = domains.map((domain, j) => (j === i ? [t] : domain));
-          if (matchToSlots(forced, slots, 1).complete) continue;
+          if (couldSitIn(domains, whole.slotOf, itemIn, i, t)) continue;
           allowed[m * slots + t] = 0;
           changed = true;
         }

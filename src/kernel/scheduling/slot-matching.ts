@@ -13,6 +13,12 @@ export function matchToSlots(domains: readonly (readonly number[])[], slots: num
 
   /** Breadth first from an unmatched item over full slots to one with room. */
   function augment(start: number): boolean {
+    const open = domains[start]!.find((t) => inSlot[t]!.length < capacity);
+    if (open !== undefined) {
+      slotOf[start] = open;
+      inSlot[open]!.push(start);
+      return true;
+    }
     seen.fill(0);
     const queue = [start];
     const reachedBy = new Int32Array(slots).fill(-1);
@@ -48,4 +54,31 @@ export function matchToSlots(domains: readonly (readonly number[])[], slots: num
     return { complete: false, items: [item, ...full.flatMap((t) => inSlot[t]!)], slots: full };
   }
   return { complete: true, slotOf };
+}
+
+/**
+ * Whether an item of a complete matching with one item a slot could sit in `wanted` instead, the others making way along
+ * alternating paths: whoever sits there must reach the item's old slot or a free one.
+ */
+export function couldSitIn(
+  domains: readonly (readonly number[])[],
+  slotOf: Int32Array,
+  itemIn: Int32Array,
+  item: number,
+  wanted: number,
+): boolean {
+  const displaced = itemIn[wanted]!;
+  if (displaced < 0 || displaced === item) return true;
+  const seen = new Uint8Array(itemIn.length);
+  seen[wanted] = 1;
+  const queue = [displaced];
+  for (let head = 0; head < queue.length; head++) {
+    for (const t of domains[queue[head]!]!) {
+      if (seen[t]) continue;
+      seen[t] = 1;
+      if (itemIn[t]! < 0 || t === slotOf[item]) return true;
+      queue.push(itemIn[t]!);
+    }
+  }
+  return false;
 }

@@ -1,27 +1,50 @@
 import type { SeededRandom } from '../lib/seeded-random.ts';
-import type { Placement } from './placement.ts';
+import { type Placement, slotsPerWord } from './placement.ts';
 
 /** A participant gives up the meeting in one slot for one in another, where they are idle. */
 export type SlotChange = { from: number; to: number };
 
+/** Room for the slots at the edges of one participant's runs of meetings. */
+export class StayEdges {
+  /** The first and last slots of the runs. */
+  readonly ends: Int32Array;
+  endCount = 0;
+  /** The idle slots next to a run. */
+  readonly beside: Int32Array;
+  besideCount = 0;
+
+  constructor(slots: number) {
+    this.ends = new Int32Array(slots);
+    this.beside = new Int32Array(slots);
+  }
+
+  look({ busyBits, words, problem }: Placement, p: number): void {
+    const row = p * words;
+    this.endCount = 0;
+    this.besideCount = 0;
+    for (let word = 0; word < words; word++) {
+      const bits = busyBits[row + word]!;
+      const below = word > 0 ? busyBits[row + word - 1]! >>> (slotsPerWord - 1) : 0;
+      const above = word + 1 < words ? (busyBits[row + word + 1]! & 1) << (slotsPerWord - 1) : 0;
+      const afterBusy = ((bits << 1) & allSlots) | below;
+      const beforeBusy = (bits >>> 1) | above;
+      const first = word * slotsPerWord;
+      const last = problem.slots - first;
+      const within = last >= slotsPerWord ? allSlots : (1 << last) - 1;
+      for (let rest = bits & ~(afterBusy & beforeBusy); rest !== 0; rest &= rest - 1) {
+        this.ends[this.endCount++] = first + lowestBit(rest);
+      }
+      for (let rest = ~bits & (afterBusy | beforeBusy) & within; rest !== 0; rest &= rest - 1) {
+        this.beside[this.besideCount++] = first + lowestBit(rest);
+      }
+    }
+  }
+}
+
 const shareAtEdges = 0.9;
-/** Slots are kept as bits of one number; with more of them edges are not told apart. */
-const mostSlotsAsBits = 31;
+const allSlots = 0x7fffffff;
 
-/** The first and last slots of a participant's runs of meetings, as bits. */
-export function runEnds({ busyBits }: Placement, p: number): number {
-  const bits = busyBits[p]!;
-  return bits & ~((bits << 1) & (bits >>> 1));
-}
-
-/** The idle slots next to a run, as bits. */
-export function slotsBesideRuns({ busyBits, problem }: Placement, p: number): number {
-  const bits = busyBits[p]!;
-  const all = problem.slots >= mostSlotsAsBits ? 0x7fffffff : (1 << problem.slots) - 1;
-  return ~bits & ((bits << 1) | (bits >>> 1)) & all;
-}
-
-export function lowestSlot(bits: number): number {
+function lowestBit(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
 
@@ -29,14 +52,20 @@ export function lowestSlot(bits: number): number {
  * Draws which meeting to give up for which slot. Most often from the edge of a run to the edge of a run: of all changes these
  * are the few that keep a stay together. False: the draw came to nothing.
  */
-export function pickSlots(placement: Placement, p: number, random: SeededRandom, into: SlotChange): boolean {
+export function pickSlots(
+  placement: Placement,
+  p: number,
+  edges: StayEdges,
+  random: SeededRandom,
+  into: SlotChange,
+): boolean {
   const { held, problem } = placement;
   const { slots } = problem;
-  if (slots <= mostSlotsAsBits && random.fraction() < shareAtEdges) {
-    const beside = slotsBesideRuns(placement, p);
-    if (beside === 0) return false;
-    into.from = pickBit(runEnds(placement, p), random);
-    into.to = pickBit(beside, random);
+  if (random.fraction() < shareAtEdges) {
+    edges.look(placement, p);
+    if (edges.besideCount === 0) return false;
+    into.from = edges.ends[random.below(edges.endCount)]!;
+    into.to = edges.beside[random.below(edges.besideCount)]!;
     return true;
   }
   const row = p * slots;
@@ -50,12 +79,4 @@ export function pickSlots(placement: Placement, p: number, random: SeededRandom,
   into.from = isTurned ? to : from;
   into.to = isTurned ? from : to;
   return held[row + into.from]! >= 0 && held[row + into.to]! < 0;
-}
-
-function pickBit(bits: number, random: SeededRandom): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  let rest = bits;
-  for (let skip = random.below(count); skip > 0; skip--) rest &= rest - 1;
-  return lowestSlot(rest);
 }
