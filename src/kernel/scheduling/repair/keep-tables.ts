@@ -2,8 +2,9 @@ import type { CompiledProblem } from '../compile.ts';
 import type { Layout, WholeChoice } from '../whole/whole-choice.ts';
 
 /**
- * Gives meetings that stay in their slot the table they had, where another meeting of one slot can have theirs instead. Tables of a
- * site that are only counted may change hands within a slot; nothing else depends on which of them a meeting has.
+ * Gives meetings that stay in their slot the table they had, where those who sit there can go to another table of the site. Which
+ * table a meeting has that is only counted makes no difference to anything else. Where all take one slot nobody is sent elsewhere
+ * needlessly; with longer meetings it may happen.
  */
 export function keepTables(
   { meetings, tables, mission }: CompiledProblem,
@@ -20,22 +21,39 @@ export function keepTables(
     for (const table of pool.units) siteOf[table] = site;
   });
   const at = new Int32Array(tables * slots).fill(-1);
+  const seat = (m: number, table: number, who: number) =>
+    at.fill(who, table * slots + choice.slotOf[m]!, table * slots + choice.slotOf[m]! + length[m]!);
+  const span = (m: number) => Array.from({ length: length[m]! }, (_, i) => choice.slotOf[m]! + i);
+  const isOpen = (m: number, table: number) => span(m).every((t) => isFree(table, t));
+  const mayChange = (m: number) => choice.tableClass[m]! < 0;
+  const isStaying = (m: number) => choice.slotOf[m]! >= 0 && choice.slotOf[m] === previous.slotOf[m];
+  const isAtHome = (m: number) => isStaying(m) && tableOf[m] === previous.tableOf[m];
+  for (let m = 0; m < meetings; m++) if (choice.slotOf[m]! >= 0) seat(m, tableOf[m]!, m);
   for (let m = 0; m < meetings; m++) {
-    const start = choice.slotOf[m]!;
-    for (let t = start; start >= 0 && t < start + length[m]!; t++) at[tableOf[m]! * slots + t] = m;
-  }
-  const mayChange = (m: number) => length[m] === 1 && choice.tableClass[m]! < 0;
-  for (let m = 0; m < meetings; m++) {
-    const t = choice.slotOf[m]!;
-    const before = previous.tableOf[m]!;
-    const now = tableOf[m]!;
-    if (t < 0 || t !== previous.slotOf[m] || before === now || !mayChange(m)) continue;
-    if (siteOf[before] !== choice.siteOf[m] || !isFree(before, t)) continue;
-    const other = at[before * slots + t]!;
-    if (other >= 0 && !mayChange(other)) continue;
-    tableOf[m] = before;
-    at[before * slots + t] = m;
-    at[now * slots + t] = other;
-    if (other >= 0) tableOf[other] = now;
+    const own = previous.tableOf[m]!;
+    const left = tableOf[m]!;
+    if (!isStaying(m) || isAtHome(m) || !mayChange(m)) continue;
+    if (siteOf[own] !== choice.siteOf[m] || !isOpen(m, own)) continue;
+    const sitting = [...new Set(span(m).map((t) => at[own * slots + t]!))].filter((other) => other >= 0);
+    if (!sitting.every((other) => mayChange(other) && !isAtHome(other))) continue;
+    seat(m, left, -1);
+    for (const other of sitting) seat(other, own, -1);
+    const moves = new Map<number, number>();
+    for (const other of sitting) {
+      const free = [left, ...sites.list[choice.siteOf[m]!]!.pool.units].find(
+        (table) => table !== own && isOpen(other, table) && span(other).every((t) => at[table * slots + t] === -1),
+      );
+      if (free === undefined) break;
+      moves.set(other, free);
+      seat(other, free, other);
+    }
+    const isDone = moves.size === sitting.length;
+    if (!isDone) for (const [other, table] of moves) seat(other, table, -1);
+    for (const other of sitting) {
+      if (isDone) tableOf[other] = moves.get(other)!;
+      else seat(other, own, other);
+    }
+    tableOf[m] = isDone ? own : left;
+    seat(m, tableOf[m]!, m);
   }
 }
