@@ -110,6 +110,12 @@ export function asking(page: Page, url: string) {
       post<MissionMeeting>(`/api/missions/${id}/meetings`, { left, right, demand }),
     move: (id: string, meeting: MissionMeeting, slot: number | null, table: number | null) =>
       post<MissionMeeting>(`/api/missions/${id}/meetings/${meeting.id}/move`, { slot, table }, meeting.version),
+    setTimes: (id: string, company: string, unavailableSlots: readonly number[]) =>
+      answerOf<unknown>(
+        request.put(`${url}/api/missions/${id}/participants/${company}`, {
+          data: { unavailableSlots, maximumMeetings: null },
+        }),
+      ),
     publish: (id: string, version: number) => post<unknown>(`/api/missions/${id}/versions`, undefined, version),
     compute: async (id: string) => {
       await post<unknown>(`/api/missions/${id}/runs`, { propose: true, onlyAccepted: false, limitSeconds: 3 });

@@ -1,0 +1,151 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type Asking, asking, missionWithMeetings, settings } from './mission-desk.ts';
+import { openBrowser, seriousFindings, visit } from './open-browser.ts';
+import { type Desk, startDesk } from './start-desk.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let desk: Desk;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+let api: Asking;
+
+beforeAll(async () => {
+  [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
+  ({ page, complaints } = await visit(browser, desk.url, { locale: 'en-GB', link: desk.linkOf('officer') }));
+  api = asking(page, desk.url);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const [morning] = settings.days[0]!.sessions;
+const oneMorning = { days: [{ date: '2031-04-08', sessions: [{ ...morning!, slots: 3 }] }] };
+
+const verdicts = [
+  ['en-GB', 'Proven: no timetable for these meetings has fewer breaks.', /^How we know: /],
+  ['zh-HK', '已證明：就這些會面而言，沒有空檔更少的時間表。', /^如何得知：/],
+  ['zh-CN', '已证明：就这些洽谈而言，没有空档更少的时间表。', /^如何得知：/],
+] as const;
+
+it('accepted meetings that cannot all be placed: reads why, changes what stands against it, and reads what is proven', async () => {
+  const { id, left } = await missionWithMeetings(
+    api,
+    'owed',
+    3,
+    [1, 2, 3].map((right) => ({ left: 1, right })),
+    oneMorning,
+  );
+  await api.setTimes(id, left[0]!, [1]);
+  await page.goto(`${desk.url}/missions/${id}/timetable`);
+  await page.getByLabel('All accepted meetings must take place').check();
+  await page.getByRole('button', { name: 'Compute the timetable' }).click();
+  await page
+    .getByText('Harbour owed 1 has 3 meetings that must take place and 2 free slots.')
+    .waitFor({ timeout: 60_000 });
+  await page.getByText('These cannot hold together; give way in any one of them and the others can:').waitFor();
+  await page.getByText('Harbour owed 1 – Jialing owed 3 takes place').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Change it: Harbour owed 1 can come to 2 slots only' }).click();
+  const times = page.getByRole('dialog', { name: 'When Harbour owed 1 can meet' });
+  await times.getByLabel('09:30').check();
+  await times.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.', { exact: true }).waitFor();
+  await page.getByRole('link', { name: /^Timetable/ }).click();
+  await page.getByLabel('All accepted meetings must take place').check();
+  await page.getByRole('button', { name: 'Compute the timetable' }).click();
+  await page.locator('td[data-kind="meeting"]').first().waitFor({ timeout: 60_000 });
+  expect((await api.mission(id)).counts.meetings.placed).toBe(3);
+
+  for (const [locale, verdict, because] of verdicts) {
+    const reading = await visit(browser, `${desk.url}/missions/${id}`, {
+      ...(locale === 'zh-CN' ? phone : {}),
+      locale,
+      link: desk.linkOf('officer'),
+    });
+    await reading.page.getByText(verdict).waitFor();
+    await reading.page.getByText(because).waitFor();
+    await reading.page.locator('#computation summary').click();
+    await reading.page.getByText('yugang timetable verify programme.json').waitFor();
+    expect(await seriousFindings(reading.page)).toEqual([]);
+    expect(reading.complaints).toEqual([]);
+    await reading.page.context().close();
+  }
+});
+
+it('a firm cancels after publishing: sees what changes before it is saved, publishes anew, and an itinerary is another', async () => {
+  const { id, right } = await missionWithMeetings(api, 'mend', 3, [
+    { left: 1, right: 1, at: [1, 1] },
+    { left: 2, right: 2, at: [1, 2] },
+    { left: 1, right: 2, at: [2, 1] },
+    { left: 2, right: 3, at: [3, 1] },
+  ]);
+  await api.publish(id, (await api.mission(id)).version);
+  await page.goto(`${desk.url}/missions/${id}`);
+  await page.getByRole('link', { name: 'Something changed' }).click();
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByText('Choose this first').waitFor();
+  await choose(page, 'Firm', 'Harbour mend 1');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'See what would change' }).dblclick();
+  await page.getByText('Harbour mend 1 does not come any more.').waitFor({ timeout: 60_000 });
+  await page.getByText('No other meeting has to move.').waitFor();
+  await page.getByText('Firms with meetings that need not be told: 2.').waitFor();
+  expect(await page.locator('main tbody tr').count()).toBe(2);
+  expect((await api.mission(id)).counts.meetings.placed).toBe(4);
+  expect(await seriousFindings(page)).toEqual([]);
+  // On a phone, where an officer in the hall reads it.
+  await page.setViewportSize(phone.viewport);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.setViewportSize({ width: 1280, height: 720 });
+
+  await page.getByRole('button', { name: 'Take these changes' }).dblclick();
+  await page.getByText('The board is changed. Publish it, so that the firms concerned are told.').waitFor();
+  expect((await api.mission(id)).counts.meetings.placed).toBe(2);
+  await page.getByRole('heading', { name: 'Firms to tell' }).waitFor();
+  expect(await page.locator('#publish').getByRole('link', { name: 'Harbour mend 2' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Publish version 2' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish version 2' }).click();
+  await page.getByText('Version 2 is published.').waitFor();
+
+  await page.goto(`${desk.url}/missions/${id}/itineraries/${right[1]}`);
+  await page.getByText(/^Version 2, published/).waitFor();
+  await page.getByText('Harbour mend 2', { exact: true }).first().waitFor();
+  expect(await page.getByText('Harbour mend 1', { exact: true }).count()).toBe(0);
+});
+
+it('a table is lost: the meetings move with the proof, and discarding changes nothing', async () => {
+  const { id } = await missionWithMeetings(
+    api,
+    'table',
+    2,
+    [
+      { left: 1, right: 1, at: [1, 1] },
+      { left: 2, right: 2, at: [1, 2] },
+    ],
+    { tables: 2 },
+  );
+  await page.goto(`${desk.url}/missions/${id}/repair`);
+  await page.getByLabel('A table is lost').check();
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByText('Proven: fewer than 1 moved meetings cannot do.').waitFor({ timeout: 60_000 });
+  await page.getByText('moved', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Discard, change nothing' }).click();
+  await page.getByText('Discarded; nothing was changed.').waitFor();
+  await page.getByRole('button', { name: 'See what would change' }).waitFor();
+  expect((await api.board(id)).meetings.map(({ slot }) => slot)).toEqual([1, 1]);
+});
+
+it('caused no error, no violation of the security policy and no request to another host', () => {
+  expect(complaints).toEqual([]);
+});
+
+async function choose(on: Page, label: string, option: string): Promise<void> {
+  await on.getByRole('combobox', { name: label, exact: true }).click();
+  await on.getByRole('option', { name: option, exact: true }).click();
+}
