@@ -50,6 +50,7 @@ export type FirmColumns = {
   readonly unitsOffered: Float64Array;
   readonly unitsSought: Float64Array;
   readonly terms: readonly Terms[];
+  readonly goods: readonly (readonly number[])[];
   readonly languagesBook: readonly Languages[];
   readonly seeks: PhrasesOfFirms;
   /** Offers and products together: what answers a seek. */
@@ -93,6 +94,7 @@ export function firmColumns(readings: readonly Reading[]): FirmColumns {
     unitsOffered: Float64Array.from(readings, ({ unitsOffered }) => unitsOffered),
     unitsSought: Float64Array.from(readings, ({ unitsSought }) => unitsSought),
     terms: readings.map(({ terms }) => terms),
+    goods: readings.map(({ goods }) => goods),
     languagesBook,
     seeks: phrasesOf(readings.map(({ seeks }) => seeks)),
     gives: phrasesOf(readings.map(({ offers, products }) => [...offers, ...products])),

@@ -35,6 +35,32 @@ export function fitOf(shared: number, aWords: number, bWords: number, sharesGood
   return fit < leastPhraseFit ? 0 : fit;
 }
 
+/** What a phrase may be about, of those who could answer it: bits and groups of goods; 0 and none where nothing is known. */
+export type Answerer = {
+  readonly kinds: number;
+  readonly sectors: number;
+  /** The channels it runs. */
+  readonly channels: number;
+  readonly goods: readonly number[];
+};
+
+/**
+ * Nothing that the phrase names is known to be otherwise: "pet brands" are not sought from a brand of baby goods, nor "department
+ * stores" from a live-stream seller.
+ */
+export function couldMean(phrase: Phrase, firm: Answerer): boolean {
+  return (
+    agrees(phrase.kinds, firm.kinds) &&
+    agrees(phrase.sectors, firm.sectors) &&
+    agrees(phrase.channels, firm.channels) &&
+    (phrase.goods.length === 0 || firm.goods.length === 0 || countShared(phrase.goods, firm.goods) > 0)
+  );
+}
+
+function agrees(named: number, known: number): boolean {
+  return named === 0 || known === 0 || (named & known) !== 0;
+}
+
 function countShared(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

@@ -56,6 +56,8 @@ export type Reading = {
   readonly seeks: readonly Phrase[];
   readonly offers: readonly Phrase[];
   readonly products: readonly Phrase[];
+  /** Groups of goods that any phrase of `offers` and `products` names, rising. */
+  readonly goods: readonly number[];
   /** What any phrase of `seeks` names. */
   readonly kindsSought: number;
   readonly sectorsSought: number;
@@ -151,6 +153,7 @@ export function profileReader(knowledge: Knowledge, words: WordsOf = wordsOf): P
       seeks,
       offers,
       products: goods,
+      goods: rising([...offers, ...goods].flatMap((phrase) => phrase.goods)),
       kindsSought: named('kinds', seeks),
       sectorsSought: named('sectors', seeks),
       terms: termsBook(

@@ -10,7 +10,7 @@ import {
   tellsQuantities,
 } from './firm-columns.ts';
 import type { Gate, Matcher } from './match-pair.ts';
-import { phraseFit } from './phrase-fit.ts';
+import { couldMean, phraseFit } from './phrase-fit.ts';
 import { phraseHits } from './phrase-hits.ts';
 import { channelFit, gateOfTerms, volumeFit, weights } from './score.ts';
 
@@ -307,10 +307,11 @@ export function rowScorer(input: RowScorerInput): RowScorer {
 
     const kinds = records[at + recordFields.kinds]!;
     const sectors = records[at + recordFields.sectors]!;
-    const kind = asking.kindsSought & kinds ? feature.kind : 0;
-    const kindBack = records[at + recordFields.kindsSought]! & asking.kinds ? feature.kind : 0;
-    const sector = asking.sectorsSought & sectors ? feature.sector : 0;
-    const sectorBack = records[at + recordFields.sectorsSought]! & asking.sectors ? feature.sector : 0;
+    // At most: what any phrase names. Whether one phrase means this firm is looked up when the pair comes into question.
+    let kind = asking.kindsSought & kinds ? feature.kind : 0;
+    let kindBack = records[at + recordFields.kindsSought]! & asking.kinds ? feature.kind : 0;
+    let sector = asking.sectorsSought & sectors ? feature.sector : 0;
+    let sectorBack = records[at + recordFields.sectorsSought]! & asking.sectors ? feature.sector : 0;
     let offer = 0;
     let offerBack = 0;
     let outsideThere = 0;
@@ -322,7 +323,6 @@ export function rowScorer(input: RowScorerInput): RowScorer {
       outsideThere = found[place + 2]!;
       outsideThereBack = found[place + 3]!;
     }
-    const asksForIt = offer > 0 || offerBack > 0 || sector > 0 || sectorBack > 0;
     const needed = least / 1e6 - 2e-6;
 
     let best = -1;
@@ -337,23 +337,25 @@ export function rowScorer(input: RowScorerInput): RowScorer {
       const lane = lanes[turn]!;
       const sectorPart = lane.sectorParts[records[at + recordFields.sectorMask]!]!;
       const channel = lane.reaches ? feature.channel * channelsBetween(asking, at, lane.forward) : 0;
-      if (lane.known) {
-        if (sectorPart === 0 && !asksForIt) {
-          if (asking.sectors !== 0 && sectors !== 0) continue;
-          if (channel === 0 && relation(asking.firm, partner) === 0) continue;
-        }
-      } else if (!asksForIt && kind + kindBack === 0 && outsideThere + outsideThereBack === 0) continue;
       const shared = lane.lanePart + sectorPart + channel;
-      const asked = shared + offer + kind + sector;
-      const askedBack = shared + offerBack + kindBack + sectorBack;
       if (least > 0) {
-        const a = asked + asking.extras + outsideThere;
-        const b = askedBack + asking.extras + outsideThereBack;
+        const a = shared + offer + kind + sector + asking.extras + outsideThere;
+        const b = shared + offerBack + kindBack + sectorBack + asking.extras + outsideThereBack;
         if (2 * a * b < needed * (a + b)) continue;
       }
       if (!isLookedUp) {
         const { firm } = asking;
         if (isForbidden(firm, partner)) return -1;
+        if (kind + sector > 0) {
+          const meant = namesIn(own, firm, partners, partner);
+          kind = meant & 1 ? feature.kind : 0;
+          sector = meant & 2 ? feature.sector : 0;
+        }
+        if (kindBack + sectorBack > 0) {
+          const meant = namesIn(partners, partner, own, firm);
+          kindBack = meant & 1 ? feature.kind : 0;
+          sectorBack = meant & 2 ? feature.sector : 0;
+        }
         const ownAt = firm * recordLength;
         territory = sharesPlace(firm, partner) ? feature.territory : 0;
         price =
@@ -363,6 +365,15 @@ export function rowScorer(input: RowScorerInput): RowScorer {
         language = asking.languages[records[at + recordFields.languages]!] === 1 ? feature.language : 0;
         isLookedUp = true;
       }
+      const asksForIt = offer > 0 || offerBack > 0 || sector > 0 || sectorBack > 0;
+      if (lane.known) {
+        if (sectorPart === 0 && !asksForIt) {
+          if (asking.sectors !== 0 && sectors !== 0) continue;
+          if (channel === 0 && relation(asking.firm, partner) === 0) continue;
+        }
+      } else if (!asksForIt && kind + kindBack === 0 && outsideThere + outsideThereBack === 0) continue;
+      const asked = shared + offer + kind + sector;
+      const askedBack = shared + offerBack + kindBack + sectorBack;
       if (product < 0 && least > 0) {
         const more = territory + price + language + feature.product;
         const a = asked + more + volume + outsideThere;
@@ -488,6 +499,26 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   }
 
   return { bestOf, gatesOf };
+}
+
+/** Whether a phrase of what a firm seeks means a firm of the other side by its kind (1) and by its sector (2). */
+function namesIn(side: FirmColumns, firm: number, others: FirmColumns, other: number): number {
+  const at = other * recordLength;
+  const answerer = {
+    kinds: others.records[at + recordFields.kinds]!,
+    sectors: others.records[at + recordFields.sectors]!,
+    channels: others.records[at + recordFields.channels]! | others.records[at + recordFields.channelsOffered]!,
+    goods: others.goods[other]!,
+  };
+  const { phrases, ofFirm } = side.seeks;
+  let meant = 0;
+  for (let seek = ofFirm.starts[firm]!; seek < ofFirm.starts[firm + 1]!; seek += 1) {
+    const phrase = phrases[ofFirm.values[seek]!]!;
+    const byKind = phrase.kinds & answerer.kinds ? 1 : 0;
+    const bySector = phrase.sectors & answerer.sectors ? 2 : 0;
+    if ((byKind | bySector) !== 0 && couldMean(phrase, answerer)) meant |= byKind | bySector;
+  }
+  return meant;
 }
 
 /** The harmonic mean of both directions, each rounded as `match` rounds it. */

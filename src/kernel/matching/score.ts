@@ -1,5 +1,5 @@
 import { bestSectorFit, type LaneBetween } from './compile-lanes.ts';
-import { type Phrase, phraseFit } from './phrase-fit.ts';
+import { type Answerer, couldMean, type Phrase, phraseFit } from './phrase-fit.ts';
 import { priceBands } from './profile.ts';
 import type { ProfileField, ProfileReader, Reading, Terms } from './read-profile.ts';
 import { liesWithin, meetingPlaces, type Territory } from './territory.ts';
@@ -71,8 +71,8 @@ export function termsInLane(seeker: Reading, giver: Reading, between: LaneBetwee
       ['offers', giver.offers],
       ['products', giver.products],
     ]),
-    soughtCode('seek-kind', 'kinds', seeker, giver.kinds, bits),
-    soughtCode('seek-sector', 'sectors', seeker, giver.sectors, bits),
+    soughtCode('seek-kind', 'kinds', seeker, giver, bits),
+    soughtCode('seek-sector', 'sectors', seeker, giver, bits),
     phraseTerm('product', 'products', seeker.products, [['products', giver.products]]),
     territoryTerm(seeker, giver),
     priceTerm(seeker, giver),
@@ -194,14 +194,20 @@ function soughtCode(
   feature: 'seek-kind' | 'seek-sector',
   vocabulary: 'kinds' | 'sectors',
   { seeks }: Reading,
-  had: Reading['kinds'],
+  giver: Reading,
   bits: Bits,
 ): Term | null {
-  const phrase = seeks.find((one) => one[vocabulary] & had.codes);
+  const { field, codes } = giver[vocabulary];
+  const firm = answererOf(giver);
+  const phrase = seeks.find((one) => one[vocabulary] & codes && couldMean(one, firm));
   if (!phrase) return null;
-  const [bit] = bitsIn(phrase[vocabulary] & had.codes);
+  const [bit] = bitsIn(phrase[vocabulary] & codes);
   const code = bits[vocabulary].codes[bit!]!;
-  return term(feature, 1, 'seeks', had.field, [[{ phrase: phrase.typed }], [{ vocabulary, code }]]);
+  return term(feature, 1, 'seeks', field, [[{ phrase: phrase.typed }], [{ vocabulary, code }]]);
+}
+
+function answererOf({ kinds, sectors, channels, channelsOffered, goods }: Reading): Answerer {
+  return { kinds: kinds.codes, sectors: sectors.codes, channels: channels | channelsOffered, goods };
 }
 
 function territoryTerm(seeker: Reading, giver: Reading): Term | null {
