@@ -224,6 +224,38 @@ describe('what cannot be kept is refused with its place, and nothing is imported
       'rules.fairness',
     ],
     [
+      'a pause',
+      'programme-not-kept',
+      broken((copy) => {
+        copy.slots[1].isClosed = true;
+      }),
+      'slots[1].isClosed',
+    ],
+    [
+      'a table that is away',
+      'programme-not-kept',
+      broken((copy) => {
+        copy.tables[0].forbiddenSlots = [1];
+      }),
+      'tables[0].forbiddenSlots',
+    ],
+    [
+      'a table of its own',
+      'programme-not-kept',
+      broken((copy) => {
+        copy.participants[0].hostTable = 1;
+      }),
+      'participants[0].hostTable',
+    ],
+    [
+      'a no',
+      'programme-not-kept',
+      broken((copy) => {
+        copy.meetings[1].wishes = ['no', 'like'];
+      }),
+      'meetings[1].wishes',
+    ],
+    [
       'a pair twice',
       'programme-not-kept',
       broken((copy) => {

@@ -10,6 +10,7 @@ import type { OfficeTransaction } from '#platform/database/office-transaction.ts
 import { findUnstorableText } from '#platform/http/unstorable-text.ts';
 import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
+import { findUnkeptKey } from './find-unkept-keys.ts';
 import type { ProgrammeImportRefusal } from './import-programme-texts.ts';
 import { loadBoard } from './load-board.ts';
 import type { Meeting } from './meeting.ts';
@@ -143,8 +144,11 @@ function checkTexts({ mission, participants, tables }: Programme): Refused | nul
 }
 
 /** The open format can say more of a meeting than a mission keeps; nothing of it is dropped without a word. */
-function checkMeetings({ participants, meetings, rules, timetable }: Programme): Refused | null {
+function checkMeetings(programme: Programme): Refused | null {
+  const { participants, meetings, rules, timetable } = programme;
   if (rules.fairness !== null) return notKept('rules.fairness', String(rules.fairness), 'null');
+  const unkept = findUnkeptKey(programme);
+  if (unkept) return notKept(unkept.path, unkept.value, 'no such key; the desk keeps missions without it');
   const tooMany = participants.findIndex(({ maximumMeetings }) => (maximumMeetings ?? 0) > 200);
   if (tooMany >= 0)
     return notKept(
