@@ -17,6 +17,8 @@ export type BoundedComponent = (typeof boundedComponents)[number];
 /** Where the bound on each component comes from; a component that is absent counts as counted. */
 export type BoundOrigins = { readonly [Component in BoundedComponent]?: BoundOrigin };
 
+export const levelledShares = ['worst-off', 'everybody'] as const;
+
 /** How what is claimed about breaks was obtained, and with `origins` about what comes before them. */
 export type BoundReason = {
   readonly boundBy: BoundOrigin;
@@ -31,6 +33,11 @@ export type BoundReason = {
   readonly breaksWithSameMeetings?: number;
   /** Where the whole model was searched. */
   readonly origins?: BoundOrigins;
+  /**
+   * Whose share is proven to be as high as it can be in timetables as good in all components: only that of the worst off, or
+   * everybody's, one after another from the worst off up. Then it makes no difference what firms are called or how they are listed.
+   */
+  readonly shares?: (typeof levelledShares)[number];
 };
 
 /** Everything somebody needs to check again what is claimed of a timetable, from the open file. */

@@ -11,7 +11,7 @@ import {
   trueOrFalse,
   valuesOf,
 } from '../lib/json-shape.ts';
-import { boundedComponents, boundOrigins } from './certificate.ts';
+import { boundedComponents, boundOrigins, levelledShares } from './certificate.ts';
 import { demands, sessions, statuses, wishes } from './problem.ts';
 
 const localisedText = objectOf({ en: text(), 'zh-Hant': text(), 'zh-Hans': text() }, ['en', 'zh-Hant', 'zh-Hans']);
@@ -65,10 +65,11 @@ export const solveResultShape: JsonShape = objectOf(
           Object.fromEntries(boundedComponents.map((component) => [component, choice(...boundOrigins)])),
           boundedComponents,
         ),
+        shares: choice(...levelledShares),
         seed: count,
         version: someText,
       },
-      ['slotPrices', 'breaksWithSameMeetings', 'origins'],
+      ['slotPrices', 'breaksWithSameMeetings', 'origins', 'shares'],
     ),
   },
   ['conflicts', 'certificate'],

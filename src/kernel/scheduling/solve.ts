@@ -90,7 +90,7 @@ type Known = { readonly slotOf: Int32Array | null; readonly counted: Bound['obje
 
 function searchWhole(problem: CompiledProblem, options: SolveOptions, known: Known | null = null): SolveOutcome {
   const { seed, onProgress, makeSatSolver } = options;
-  const { timetable, bound, origins, isInfeasible, isOptimal } = solveWhole(problem, {
+  const { timetable, bound, origins, isInfeasible, isOptimal, areSharesLevelled } = solveWhole(problem, {
     seed,
     patience: options.patience ?? 1,
     shouldStop: options.shouldStop ?? (() => false),
@@ -106,7 +106,8 @@ function searchWhole(problem: CompiledProblem, options: SolveOptions, known: Kno
   const status = isOptimal ? 'optimal' : 'feasible';
   const outcome = { status, ...timetable, bound, seed } as const;
   if (!makeSatSolver) return outcome;
-  return { ...outcome, reason: { boundBy: origins.breaks ?? 'counting', among: 'all', origins } };
+  const shares = isOptimal ? ({ shares: areSharesLevelled ? 'everybody' : 'worst-off' } as const) : {};
+  return { ...outcome, reason: { boundBy: origins.breaks ?? 'counting', among: 'all', origins, ...shares } };
 }
 
 const searchExhausted: Conflict = { code: 'search-exhausted', values: {} };

@@ -10,6 +10,7 @@ import type { Pool } from './pool.ts';
 import { poolOfTeam, poolsOfInterpreters } from './pools-of-people.ts';
 import { type Sites, sitesOfTables } from './pools-of-tables.ts';
 import { type RequirementLiteral, RequirementLiterals } from './requirement-literals.ts';
+import { wishesOf } from './shares.ts';
 
 /**
  * The whole model as clauses: every problem `compile` accepts. A solution is a choice of meetings, their slots and sites, and of
@@ -117,11 +118,6 @@ export function encodeWhole(problem: CompiledProblem, areAssumable: boolean): Wh
 }
 
 type Traveller = { readonly participant: number | null; readonly interpreter: number | null };
-
-/** The wishes that count for a participant's share. */
-export function wishesOf({ first, meetingsOf, mission }: CompiledProblem, p: number): number[] {
-  return [...meetingsOf[p]!].filter((m) => mission.countsFor[2 * m + (first[m] === p ? 0 : 1)] === 1);
-}
 
 function chooseSites(
   clauses: Clauses,

@@ -3,10 +3,11 @@ import type { CompiledProblem } from '../compile.ts';
 import { GrowingSolver } from '../conflict/growing-solver.ts';
 import { LeastCost } from '../conflict/least-cost.ts';
 import type { MakeSatSolver } from '../exact/sat-solver.ts';
-import { encodeWhole, type WholeEncoding, wishesOf } from './encode-whole.ts';
+import { encodeWhole, type WholeEncoding } from './encode-whole.ts';
 import { lossesAsLiterals } from './losses-as-literals.ts';
 import { priceWishes } from './price-wishes.ts';
 import { readChoice } from './read-choice.ts';
+import { compareShares, shareOf, wishesOf } from './shares.ts';
 import type { WholeChoice } from './whole-choice.ts';
 import { compareWorth, type SlotWorth, worthOfSlots } from './whole-objective.ts';
 
@@ -34,9 +35,14 @@ export type LevelOutcome = {
   readonly isInfeasible: boolean;
   /** How many of `levels` are proven. */
   readonly proven: number;
+  /** With all of them: whether no timetable as good leaves the worst off, then the next, and so on, with a higher share. */
+  readonly areSharesLevelled: boolean;
 };
 
 const firstTurn = 5_000;
+const nothing: LevelOutcome = { isInfeasible: false, proven: 0, areSharesLevelled: false };
+/** Levelling shares comes last and is not worth more. */
+const turnForShares = 20_000;
 const turnForEverything = 20_000;
 const provenBySolver = 'one-better-impossible';
 
@@ -62,6 +68,7 @@ class LevelAsker {
   private best: SlotWorth | null = null;
   private bestChoice: WholeChoice | null = null;
   private isShareProven = false;
+  private isLevelling = false;
 
   constructor(problem: CompiledProblem, known: WholeChoice | null, search: LevelSearch) {
     this.problem = problem;
@@ -79,8 +86,8 @@ class LevelAsker {
   run(): LevelOutcome {
     if (!this.best) {
       const answer = this.ask([]);
-      if (answer === 'unsatisfiable') return { isInfeasible: true, proven: 0 };
-      if (answer === 'unknown') return { isInfeasible: false, proven: 0 };
+      if (answer === 'unsatisfiable') return { ...nothing, isInfeasible: true };
+      if (answer === 'unknown') return nothing;
       this.read();
       this.offer(this.search.improve(this.bestChoice!));
       this.prefer(this.bestChoice!);
@@ -88,11 +95,11 @@ class LevelAsker {
     this.askForEverything();
     for (const [index, level] of levels.entries()) {
       if (level === 'breaks') this.offer(this.search.closeBreaks(this.bestChoice!));
-      if (!this.prove(level)) return { isInfeasible: false, proven: index };
+      if (!this.prove(level)) return { ...nothing, proven: index };
       this.search.onBound(level, this.best![level] ?? 0, provenBySolver);
       if (level === 'worstShare') this.isShareProven = true;
     }
-    return { isInfeasible: false, proven: levels.length };
+    return { isInfeasible: false, proven: levels.length, areSharesLevelled: this.levelShares() };
   }
 
   dispose(): void {
@@ -195,6 +202,7 @@ class LevelAsker {
     gains: readonly (readonly [literal: number, gain: number])[],
     costOfBest: () => number,
     onLower: (cost: number) => void,
+    conflicts = this.search.conflicts,
   ): boolean {
     const least = new LeastCost(this.solver);
     for (const [literal, gain] of gains) least.add(literal, gain);
@@ -216,7 +224,7 @@ class LevelAsker {
       return least.lower >= costOfBest();
     };
     for (let turn = firstTurn; !isDone(); turn *= 2) {
-      if (this.search.shouldStop() || turn > this.search.conflicts) return false;
+      if (this.search.shouldStop() || turn > conflicts) return false;
       const outcome = least.minimise({
         fixed: [],
         conflicts: turn,
@@ -260,6 +268,25 @@ class LevelAsker {
     return true;
   }
 
+  /** From the worst off upward: as few as can be have less than each share there is. */
+  private levelShares(): boolean {
+    this.isLevelling = true;
+    const { moreGranted } = this.encoding;
+    const counts = moreGranted.map((_, p) => wishesOf(this.problem, p).length);
+    const shares = [...new Set(counts.flatMap((of) => Array.from({ length: of }, (_, k) => (k + 1) / of)))];
+    for (const share of shares.sort((a, b) => a - b)) {
+      const reached = counts.flatMap((of, p) => {
+        const literal = of === 0 ? undefined : moreGranted[p]![Math.ceil(share * of - 1e-9) - 1];
+        return literal === undefined ? [] : [{ p, literal }];
+      });
+      const gains = reached.map(({ literal }) => [literal, 1] as const);
+      const below = () =>
+        reached.filter(({ p }) => shareOf(this.problem, this.bestChoice!.slotOf, p) < share - 1e-9).length;
+      if (!this.settle(gains, below, () => {}, turnForShares)) return false;
+    }
+    return true;
+  }
+
   private ask(assumptions: readonly number[]): 'satisfiable' | 'unsatisfiable' | 'unknown' {
     for (let turn = firstTurn; turn <= this.search.conflicts && !this.search.shouldStop(); turn *= 2) {
       const answer = this.solver.ask(assumptions, turn);
@@ -275,7 +302,11 @@ class LevelAsker {
   private offer(choice: WholeChoice | null): void {
     if (!choice) return;
     const worth = worthOfSlots(this.problem, choice.slotOf);
-    if (this.best && compareWorth(worth, this.best) <= 0) return;
+    if (this.best) {
+      const difference = compareWorth(worth, this.best);
+      const isFairer = this.isLevelling && compareShares(this.problem, choice.slotOf, this.bestChoice!.slotOf) > 0;
+      if (difference < 0 || (difference === 0 && !isFairer)) return;
+    }
     this.best = worth;
     this.bestChoice = choice;
     this.search.onBetter(choice, worth);

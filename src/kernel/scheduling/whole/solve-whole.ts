@@ -36,6 +36,8 @@ export type WholeOutcome = {
   readonly isInfeasible: boolean;
   /** Whether every component through breaks is proven. */
   readonly isOptimal: boolean;
+  /** Whether, all else proven, nobody's share can be higher without that of somebody worse off. */
+  readonly areSharesLevelled: boolean;
 };
 
 /** Conflicts one question may take, at the usual patience. */
@@ -70,8 +72,14 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
     });
   }
   let isInfeasible = false;
+  let areSharesLevelled = false;
   const known = best as { readonly choice: WholeChoice; readonly worth: SlotWorth } | null;
-  if (makeSatSolver && !shouldStop() && isWithinReach(problem) && !(known && bounds.isMetWhollyBy(known.worth))) {
+  if (
+    makeSatSolver &&
+    !shouldStop() &&
+    isEncodable(problem) &&
+    !(known && bounds.isMetWhollyBy(known.worth) && isEverythingPlaced(problem, known.choice))
+  ) {
     const outcome = searchLevels(problem, known?.choice ?? null, {
       makeSolver: makeSatSolver,
       seed,
@@ -85,10 +93,18 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
       },
     });
     isInfeasible = outcome.isInfeasible;
+    areSharesLevelled = outcome.areSharesLevelled;
   }
   const found = best as { readonly choice: WholeChoice; readonly worth: SlotWorth } | null;
   if (!found)
-    return { timetable: null, bound: bounds.proven(), origins: bounds.origins, isInfeasible, isOptimal: false };
+    return {
+      timetable: null,
+      bound: bounds.proven(),
+      origins: bounds.origins,
+      isInfeasible,
+      isOptimal: false,
+      areSharesLevelled: false,
+    };
   const timetable = seated(problem, layout, found.choice);
   return {
     timetable,
@@ -96,6 +112,7 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
     origins: bounds.origins,
     isInfeasible: false,
     isOptimal: bounds.isMetBy(found.worth),
+    areSharesLevelled: areSharesLevelled || isEverythingPlaced(problem, found.choice),
   };
 }
 
@@ -105,6 +122,18 @@ function seated(problem: CompiledProblem, layout: Layout, choice: WholeChoice): 
   const tableChanges = countTableChanges(problem, choice.slotOf, seats);
   const objective = { ...worth, tableChanges, ...(moved === undefined ? {} : { moved }) };
   return { objective, assignments: assignmentsOf(problem, choice, seats) };
+}
+
+/** Without meetings, too, there may be something to show: somebody's minimum, say. */
+function isEncodable(problem: CompiledProblem): boolean {
+  return problem.meetings === 0 || isWithinReach(problem);
+}
+
+/** Then nobody's share can be higher. */
+function isEverythingPlaced({ meetings, slots, allowed }: CompiledProblem, { slotOf }: WholeChoice): boolean {
+  for (let m = 0; m < meetings; m++)
+    if (slotOf[m]! < 0 && allowed.subarray(m * slots, (m + 1) * slots).includes(1)) return false;
+  return true;
 }
 
 type Component = (typeof levels)[number];
