@@ -2,7 +2,6 @@ import type { BoundReason } from '#kernel/scheduling/certificate.ts';
 import type { MakeSatSolver } from '#kernel/scheduling/exact/sat-solver.ts';
 import type { SolveResult } from '#kernel/scheduling/problem.ts';
 import { type Programme, problemOf } from '#kernel/scheduling/programme.ts';
-import { findExcludedPairs } from '#modules/matches/index.ts';
 import { accept, type Refusal, type Result, refuse } from '#platform/result.ts';
 import { version } from '#platform/version.ts';
 import type { Board } from './board.ts';
@@ -10,6 +9,7 @@ import type { Computation, ComputationProgress, Computed, Impossible } from './c
 import { explainInfeasible, keepConflict } from './conflict.ts';
 import { type DrawnMission, drawUpMission } from './draw-up-mission.ts';
 import { explainUnplacedMeetings } from './explain-unplaced-meetings.ts';
+import { findExcludedMeetings } from './find-excluded-meetings.ts';
 import { findTooManyMusts } from './find-too-many-musts.ts';
 import { findWithoutMeeting } from './find-without-meeting.ts';
 import { hashProblem } from './hash-problem.ts';
@@ -40,7 +40,7 @@ export function computeTimetable(computation: Computation, hooks: Hooks): Result
   const proposed = options.propose ? proposeForBoard(computation) : accept(withoutProposing(board));
   if (!proposed.ok) return proposed;
   const { meetings, shortfalls } = proposed.value;
-  const excluded = meetings.filter(isExcluded(computation));
+  const excluded = findExcludedMeetings({ ...board, meetings }, computation.profiles);
   const asked = meetings
     .filter(({ decision, locked }) => !options.onlyAccepted || decision === 'accepted' || locked)
     .filter((meeting) => !excluded.includes(meeting));
@@ -100,18 +100,6 @@ function withoutProposing({ meetings }: Board): {
   readonly shortfalls: null;
 } {
   return { meetings, warnings: [], shortfalls: null };
-}
-
-/** Whether a firm's own wish never to meet the other stands against a meeting, even against one that was accepted before. */
-function isExcluded({ board, profiles }: Computation): (meeting: Meeting) => boolean {
-  const side = (wanted: 'left' | 'right') =>
-    board.participants.filter((one) => one.side === wanted).flatMap(({ company }) => profiles[company] ?? []);
-  const ids = new Map(Object.entries(profiles).map(([company, profile]) => [profile, company]));
-  const [left, right] = [side('left'), side('right')];
-  const pairs = new Set(
-    findExcludedPairs(left, right).map((pair) => `${ids.get(left[pair.left]!)} ${ids.get(right[pair.right]!)}`),
-  );
-  return (meeting) => meeting.decision !== 'dropped' && pairs.has(`${meeting.left} ${meeting.right}`);
 }
 
 function warnOfExcluded({ left, right }: Meeting, board: Board): Refusal {

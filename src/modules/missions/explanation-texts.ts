@@ -18,9 +18,14 @@ export const explanationTexts = {
     'zh-Hans': '如能作以下改动，就可以安排：',
   },
   'takes-least': {
-    en: 'It could be placed if (nothing less does, that is proven):',
+    en: 'It could be placed if (proven: nothing that costs less does):',
     'zh-Hant': '如能作以下改動，便可安排（已證明這是最小的改動）：',
     'zh-Hans': '如能作以下改动，就可以安排（已证明这是最小的改动）：',
+  },
+  'takes-nothing': {
+    en: 'With everything that is placed now it cannot be placed, whatever table, time or limit gives way.',
+    'zh-Hant': '在保留現有會面的前提下未能安排，增加枱、時段或提高上限均無補於事。',
+    'zh-Hans': '在保留现有洽谈的前提下无法安排，增加桌子、时段或提高上限都没有用。',
   },
   'takes-unknown': {
     en: 'With everything that is placed now it cannot be placed. No change that makes room was found in the time given.',

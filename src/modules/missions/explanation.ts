@@ -31,8 +31,8 @@ export type Explanation =
       readonly code: 'takes';
       readonly because: KeptConflict | null;
       readonly concessions: readonly Concession[];
-      /** Proven: nothing less does. */
-      readonly isLeast: boolean;
+      /** Proven: nothing cheaper does, and where there are none, nothing of these kinds. */
+      readonly isSettled: boolean;
     }
   | { readonly code: 'not-to-be-arranged' | 'unknown' };
 

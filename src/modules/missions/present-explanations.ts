@@ -38,13 +38,18 @@ function presentExplanation(explanation: Explanation, words: Words): Omit<Explan
     return { ...nothing, text: moves === 0 ? say('fits', { time }) : say('fits-with-moves', { time, moves }) };
   }
   if (code !== 'takes') return { ...nothing, text: say(code) };
-  const { concessions, isLeast, because } = explanation;
+  const { concessions, isSettled, because } = explanation;
   return {
     code,
-    text: concessions.length === 0 ? say('takes-unknown') : say(isLeast ? 'takes-least' : 'takes'),
+    text: say(textOf(concessions.length, isSettled)),
     conflict: because && presentConflict(because, words.language),
     concessions: concessions.map((concession) => presentConcession(concession, say, words)),
   };
+}
+
+function textOf(concessions: number, isSettled: boolean) {
+  if (concessions > 0) return isSettled ? 'takes-least' : 'takes';
+  return isSettled ? 'takes-nothing' : 'takes-unknown';
 }
 
 function presentConcession(
