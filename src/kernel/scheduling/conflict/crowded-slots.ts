@@ -23,9 +23,13 @@ export function findCrowdedSlots(
   const open = openSlots(problem, requirements);
   const found = matchCrowd(counted, places, (m) => open(m, reasons));
   if (!found) return null;
-  const isNeeded = (requirement: Requirement) =>
-    (requirement.code === 'meeting-takes-place' && found.meetings.includes(requirement.meeting - 1)) ||
-    (requirement.code === 'tables-in-slot' && found.slots.includes(requirement.slot - 1));
+  const isNeeded = (requirement: Requirement) => {
+    if (requirement.code === 'meeting-takes-place') return found.meetings.includes(requirement.meeting - 1);
+    // Tables of hosts would be places too.
+    if (requirement.code === 'host-table') return true;
+    if (requirement.code !== 'tables-in-slot' || !found.slots.includes(requirement.slot - 1)) return false;
+    return requirement.tables > 0 || places[requirement.slot - 1] === 0;
+  };
   const needed = requirements.flatMap((requirement, index) => (isNeeded(requirement) ? [index] : []));
   // The others may sit wherever a reason that is left out lets them: then there is no crowd any more.
   const isCrowd: Satisfiability = {

@@ -8,33 +8,41 @@ type Tools = { readonly makeSatSolver: MakeSatSolver; readonly shouldStop: () =>
 const conflictsEach = 20_000;
 
 /** The cheapest set that holds a member of every set it was told of. */
-export class HittingSets {
+export class HittingSets<Member> {
   private readonly solver: GrowingSolver;
   private readonly search: LeastCost;
   private readonly shouldStop: () => boolean;
-  private readonly costOf: (member: number) => number;
-  private readonly variableOf = new Map<number, number>();
+  private readonly costOf: (member: Member) => number;
+  private readonly keyOf: (member: Member) => unknown;
+  private readonly variableOf = new Map<unknown, { readonly member: Member; readonly variable: number }>();
 
-  constructor(costOf: (member: number) => number, { makeSatSolver, shouldStop }: Tools) {
+  /** @param keyOf tells members apart. */
+  constructor(
+    costOf: (member: Member) => number,
+    keyOf: (member: Member) => unknown,
+    { makeSatSolver, shouldStop }: Tools,
+  ) {
     this.costOf = costOf;
+    this.keyOf = keyOf;
     this.solver = new GrowingSolver(new Clauses(), makeSatSolver({ purpose: 'refute', seed: 1, shouldStop }));
     this.search = new LeastCost(this.solver);
     this.shouldStop = shouldStop;
   }
 
-  add(set: readonly number[]): void {
+  add(set: readonly Member[]): void {
     this.solver.clauses.addAll(set.map((member) => this.variable(member)));
   }
 
   /** null: no set meets the empty one, or it was stopped. What it costs is in `lower`. */
-  cheapest(): readonly number[] | null {
-    let found: readonly number[] | null = null;
+  cheapest(): readonly Member[] | null {
+    let found: readonly Member[] | null = null;
     const outcome = this.search.minimise({
       fixed: [],
       conflicts: conflictsEach,
       shouldStop: this.shouldStop,
       onModel: () => {
-        found = [...this.variableOf].filter(([, variable]) => this.solver.isTrue(variable)).map(([member]) => member);
+        const isIn = ({ variable }: { readonly variable: number }) => this.solver.isTrue(variable);
+        found = [...this.variableOf.values()].filter(isIn).map(({ member }) => member);
       },
     });
     return outcome === 'reached' ? found : null;
@@ -49,11 +57,11 @@ export class HittingSets {
     this.solver.dispose();
   }
 
-  private variable(member: number): number {
-    const known = this.variableOf.get(member);
-    if (known !== undefined) return known;
+  private variable(member: Member): number {
+    const known = this.variableOf.get(this.keyOf(member));
+    if (known !== undefined) return known.variable;
     const variable = this.solver.clauses.newVariable();
-    this.variableOf.set(member, variable);
+    this.variableOf.set(this.keyOf(member), { member, variable });
     this.search.add(-variable, this.costOf(member));
     return variable;
   }

@@ -50,7 +50,11 @@ test('the cheapest set that meets all others costs what brute force says', () =>
       sets(8),
       fc.array(fc.integer({ min: 1, max: 9 }), { minLength: size, maxLength: size }),
       (met, costs) => {
-        const hitting = new HittingSets((i) => costs[i]!, tools);
+        const hitting = new HittingSets<number>(
+          (i) => costs[i]!,
+          (i) => i,
+          tools,
+        );
         const cost = (set: readonly number[]) => set.reduce((sum, i) => sum + costs[i]!, 0);
         for (const [index, set] of met.entries()) {
           hitting.add(set);

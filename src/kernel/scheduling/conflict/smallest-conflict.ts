@@ -55,7 +55,11 @@ export function findSmallestConflict(
       return question.ask(set, orOneOf);
     },
   };
-  const hitting = new HittingSets(() => 1, tools);
+  const hitting = new HittingSets<number>(
+    () => 1,
+    (member) => member,
+    tools,
+  );
   try {
     for (const holding of without) hitting.add(whatIsLeftOut(all, holding, counted, isOver));
     while (!isOver()) {
