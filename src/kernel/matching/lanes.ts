@@ -1,5 +1,6 @@
 import type { LocalisedText } from '../lib/localised-text.ts';
 import type { Taxonomy, Vocabulary, VocabularyEntry } from './profile.ts';
+import type { WordsOf } from './words.ts';
 
 /**
  * Where two kinds of company meet. A lane runs both ways; `first` and `second` only name its ends.
@@ -50,6 +51,8 @@ export type Knowledge = {
   readonly lanes: LaneTable;
   readonly places: PlaceTable;
   readonly products: ProductTable;
+  /** How phrases are cut into words; by default within one script, since the kernel has no table from 繁體 to 简体. */
+  readonly wordsOf?: WordsOf;
 };
 
 /** How well a sector of the lane's first end answers one of its second end: the best of the rules that apply. */

@@ -1,7 +1,7 @@
 import { compileLanes, type LaneBetween, type LaneFinder } from './compile-lanes.ts';
 import type { Knowledge } from './lanes.ts';
 import type { Profile } from './profile.ts';
-import { type ProfileField, type ProfileReader, profileReader, type Reading, type WordsOf } from './read-profile.ts';
+import { type ProfileField, type ProfileReader, profileReader, type Reading } from './read-profile.ts';
 import { type Evidence, type Feature, gateOfTerms, type Term, termsInLane } from './score.ts';
 
 /**
@@ -73,8 +73,8 @@ export type Matcher = {
 };
 
 /** A matcher of pairs; compile it once for a market. Names and identifiers have no influence. */
-export function matcherOf(knowledge: Knowledge, words?: WordsOf): Matcher {
-  const reader = profileReader(knowledge, words);
+export function matcherOf(knowledge: Knowledge): Matcher {
+  const reader = profileReader(knowledge);
   const lanes = compileLanes(knowledge);
   return {
     reader,

@@ -49,12 +49,12 @@ function fillings(firm: Profile, partner: Profile): readonly Filling[] {
     ['languages', partner.languages],
     ['sectors', partner.sectors],
   ];
-  const found = lists
+  const found: Filling[] = lists
     .filter(([field, answer]) => firm[field].length === 0 && answer.length > 0)
     .map(([field, answer]) => ({ field, answer, filled: { [field]: answer } }));
   const bands = partner.priceBands ?? [];
   if ((firm.priceBands ?? []).length === 0 && bands.length > 0)
-    found.push({ field: 'priceBands', answer: bands, filled: { priceBands: bands } } as (typeof found)[number]);
+    found.push({ field: 'priceBands', answer: bands, filled: { priceBands: bands } });
   return found;
 }
 

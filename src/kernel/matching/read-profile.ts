@@ -79,11 +79,9 @@ export type ProfileReader = {
   readonly goodsCount: number;
 };
 
-/** Cuts a phrase into the words that phrases are compared by. */
-export type WordsOf = (phrase: string) => Iterable<string>;
-
 /** A reader of profiles: one for all that are compared, since it remembers every phrase. */
-export function profileReader(knowledge: Knowledge, words: WordsOf = wordsOf): ProfileReader {
+export function profileReader(knowledge: Knowledge): ProfileReader {
+  const words = knowledge.wordsOf ?? wordsOf;
   const vocabularies = vocabulariesOf(knowledge);
   const { bits, recognise, goodsIn, goodsCount, cut } = vocabularies;
   const wordNumbers = numbers<string>();

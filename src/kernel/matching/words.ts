@@ -6,6 +6,9 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
+/** Cuts a phrase into the words that phrases are compared by. */
+export type WordsOf = (phrase: string) => Iterable<string>;
+
 const runs = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const hanRun = /^\p{Script=Han}/u;
 const stopWords = new Set(
