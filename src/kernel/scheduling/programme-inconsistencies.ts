@@ -1,4 +1,5 @@
 import type { JsonFault } from '../lib/json-shape.ts';
+import { isEverPlaced } from './problem.ts';
 import type { Programme, ProgrammeMeeting } from './programme.ts';
 
 /** Numbers in a programme that name nothing, lists that are out of order: what a schema can't say. */
@@ -61,7 +62,22 @@ export function* inconsistencies(programme: Programme): Generator<JsonFault> {
     yield* outOfRange(`${path}.venue`, listed(meeting.venue), venues.length, 'venue');
     yield* membersOutOfRange(`${path}.representatives`, meeting, meeting.representatives, programme);
   }
+  yield* crowdedParticipants(programme);
   yield* previousInconsistencies(programme);
+}
+
+/** Nobody has more obligations than its team could hold in all slots together. */
+function* crowdedParticipants({ slots, participants, meetings }: Programme): Generator<JsonFault> {
+  const open = slots.filter(({ isClosed }) => !isClosed).length;
+  for (const [index, { number, representatives }] of participants.entries()) {
+    const own = meetings.filter(
+      (meeting) => meeting.demand === 'obligation' && isEverPlaced(meeting) && meeting.participants.includes(number),
+    );
+    const needed = own.reduce((sum, { length }) => sum + (length ?? 1), 0);
+    const most = open * (representatives?.length ?? 1);
+    if (needed > most)
+      yield { path: `participants[${index}]`, value: `obligations in ${needed} slots`, expected: `at most ${most}` };
+  }
 }
 
 function* travelInconsistencies({ travelSlots = [], venues = [] }: Programme): Generator<JsonFault> {

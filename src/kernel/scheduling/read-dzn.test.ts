@@ -80,6 +80,15 @@ test.each([
   expect(read).toMatchObject({ ok: false, refusal: { code: 'dzn-malformed', values: { line, value } } });
 });
 
+test('a participant with more meetings than slots is refused at the first meeting too many', () => {
+  const tight = small
+    .replace('nTotalSlots = 6;', 'nTotalSlots = 1;')
+    .replace('nMorningSlots = 2;', 'nMorningSlots = 1;');
+  const read = readDzn(tight.replace('4..5', '{}').replace('fixed = [0, 6]', 'fixed = [0, 0]'));
+  const values = { line: 9, value: 'meeting 2 of participant 2', expected: 'at most 1, one a slot' };
+  expect(read).toMatchObject({ ok: false, refusal: { code: 'dzn-malformed', values } });
+});
+
 test('a file cut off anywhere before its last character but one is refused', () => {
   const whole = small.trimEnd();
   for (let length = 0; length < whole.length - 1; length++)

@@ -61,7 +61,9 @@ class InstanceReader {
     const mornings = this.number('nMorningSlots', 0, slots);
     const participants = this.number('nBusiness', 0, Number.MAX_SAFE_INTEGER);
     const meetings = this.number('nMeetings', 0, Number.MAX_SAFE_INTEGER);
-    const requested = this.rows('requested', meetings).map((row) => this.meeting(row, participants));
+    const rows = this.rows('requested', meetings);
+    const requested = rows.map((row) => this.meeting(row, participants));
+    this.checkRoom(rows, slots);
     const forbidden = this.sets('forbidden', participants, 0, slots, 'slot');
     const fixed = this.integers('fixed', meetings, 0, slots);
     const precedences = this.sets('precedences', meetings, 1, meetings, 'meeting');
@@ -99,6 +101,18 @@ class InstanceReader {
     this.within(session.value, session.line, 1, 3, 'a session');
     if (left.value === right.value) this.fail(left.line, `${left.value}, ${right.value}`, 'two different participants');
     return { participants: [left.value, right.value], session: sessionOf[session.value - 1] ?? null };
+  }
+
+  /** Nobody has more meetings than there are slots. */
+  private checkRoom(rows: readonly (readonly DznInteger[])[], slots: number): void {
+    const counts = new Map<number, number>();
+    for (const row of rows) {
+      for (const { value, line } of row.slice(0, 2)) {
+        const count = (counts.get(value) ?? 0) + 1;
+        counts.set(value, count);
+        if (count > slots) this.fail(line, `meeting ${count} of participant ${value}`, `at most ${slots}, one a slot`);
+      }
+    }
   }
 
   private checkDerived({ participants, meetings }: Problem): void {

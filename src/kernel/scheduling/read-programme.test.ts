@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { everyTimetable } from '#tests/oracles/timetable-brute-force.ts';
 import { tinyMissions } from '#tests/oracles/tiny-missions.ts';
 import { generateMission } from './generate-mission.ts';
+import type { Problem } from './problem.ts';
 import { type Programme, problemOf, withoutRefusals } from './programme.ts';
 import { programmeOfProblem } from './programme-of-problem.ts';
 import { programmeSchema, readProgramme, writeProgramme } from './read-programme.ts';
@@ -22,6 +23,17 @@ const components = fc.record({
   breaks: fc.nat(),
   tableChanges: fc.nat(),
 });
+
+/** Where somebody has obligations for more slots than there are, all of them are musts. */
+function withRoom<Stated extends Problem | Programme>(stated: Stated): Stated {
+  const open = stated.slots.filter(({ isClosed }) => !isClosed).length;
+  const isCrowded = stated.participants.some(({ representatives }, p) => {
+    const own = stated.meetings.filter(({ participants }) => participants.includes(p + 1));
+    return own.reduce((sum, { length }) => sum + (length ?? 1), 0) > open * (representatives?.length ?? 1);
+  });
+  if (!isCrowded) return stated;
+  return { ...stated, meetings: stated.meetings.map((each) => ({ ...each, demand: 'must' })) };
+}
 
 const programmes: fc.Arbitrary<Programme> = fc
   .record({
@@ -113,11 +125,12 @@ const programmes: fc.Arbitrary<Programme> = fc
         ),
       ),
     });
-  });
+  })
+  .map(withRoom);
 
 /** Missions with everything the larger model has; some are solved. */
 const missions: fc.Arbitrary<Programme> = fc
-  .tuple(tinyMissions, words, fc.boolean())
+  .tuple(tinyMissions.map(withRoom), words, fc.boolean())
   .map(([problem, title, isSolved]) => {
     const programme = programmeOfProblem(problem, title);
     const slots = programme.slots.map((slot) => (slot.isClosed ? { ...slot, name: title } : slot));
@@ -154,7 +167,7 @@ test('reading and writing are inverses', () => {
 
 test('a problem of the larger model is the same after it went through the open format', () => {
   fc.assert(
-    fc.property(tinyMissions, (problem) => {
+    fc.property(tinyMissions.map(withRoom), (problem) => {
       const read = readProgramme(JSON.parse(writeProgramme(programmeOfProblem(problem, {}))));
       const { tableDetails, ...rest } = problem;
       // Details of tables that say nothing are no keys of a file.
@@ -314,6 +327,15 @@ test.each([
   [
     'participants[0].hostTable',
     (p: Programme) => ({ ...p, participants: p.participants.map((each) => ({ ...each, hostTable: 99 })) }),
+  ],
+  [
+    'participants[0]',
+    (p: Programme) => ({
+      ...p,
+      meetings: p.slots
+        .concat(p.slots)
+        .map((_, m) => ({ ...p.meetings[0]!, number: m + 1, participants: [1, 2], demand: 'obligation', after: [] })),
+    }),
   ],
   ['travelSlots', (p: Programme) => ({ ...p, travelSlots: [[], []] })],
   ['travelSlots[0]', (p: Programme) => ({ ...p, venues: [{ number: 1, name: {} }], travelSlots: [[0, 1]] })],
