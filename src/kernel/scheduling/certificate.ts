@@ -18,6 +18,7 @@ export type BoundedComponent = (typeof boundedComponents)[number];
 export type BoundOrigins = { readonly [Component in BoundedComponent]?: BoundOrigin };
 
 export const levelledShares = ['worst-off', 'everybody'] as const;
+export const tableChangeClaims = ['fewest-for-slots', 'few'] as const;
 
 /** How what is claimed about breaks was obtained, and with `origins` about what comes before them. */
 export type BoundReason = {
@@ -38,6 +39,11 @@ export type BoundReason = {
    * everybody's, one after another from the worst off up. Then it makes no difference what firms are called or how they are listed.
    */
   readonly shares?: (typeof levelledShares)[number];
+  /**
+   * Whether table changes are the fewest there can be for the slots chosen. With teams, several places to be, tables that are bound
+   * or away, and where a previous timetable is kept to, they are few, and nothing is claimed.
+   */
+  readonly tableChanges?: (typeof tableChangeClaims)[number];
 };
 
 /** Everything somebody needs to check again what is claimed of a timetable, from the open file. */

@@ -11,7 +11,7 @@ import {
   trueOrFalse,
   valuesOf,
 } from '../lib/json-shape.ts';
-import { boundedComponents, boundOrigins, levelledShares } from './certificate.ts';
+import { boundedComponents, boundOrigins, levelledShares, tableChangeClaims } from './certificate.ts';
 import { demands, sessions, statuses, wishes } from './problem.ts';
 
 const localisedText = objectOf({ en: text(), 'zh-Hant': text(), 'zh-Hans': text() }, ['en', 'zh-Hant', 'zh-Hans']);
@@ -66,10 +66,11 @@ export const solveResultShape: JsonShape = objectOf(
           boundedComponents,
         ),
         shares: choice(...levelledShares),
+        tableChanges: choice(...tableChangeClaims),
         seed: count,
         version: someText,
       },
-      ['slotPrices', 'breaksWithSameMeetings', 'origins', 'shares'],
+      ['slotPrices', 'breaksWithSameMeetings', 'origins', 'shares', 'tableChanges'],
     ),
   },
   ['conflicts', 'certificate'],

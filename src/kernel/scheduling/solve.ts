@@ -90,7 +90,7 @@ type Known = { readonly slotOf: Int32Array | null; readonly counted: Bound['obje
 
 function searchWhole(problem: CompiledProblem, options: SolveOptions, known: Known | null = null): SolveOutcome {
   const { seed, onProgress, makeSatSolver } = options;
-  const { timetable, bound, origins, isInfeasible, isOptimal, areSharesLevelled } = solveWhole(problem, {
+  const found = solveWhole(problem, {
     seed,
     patience: options.patience ?? 1,
     shouldStop: options.shouldStop ?? (() => false),
@@ -101,13 +101,21 @@ function searchWhole(problem: CompiledProblem, options: SolveOptions, known: Kno
       onProgress &&
       (({ objective, assignments }, proven) => onProgress({ objective, bound: proven, placed: assignments.length })),
   });
-  if (isInfeasible) return infeasible(seed, [searchExhausted]);
+  const { timetable, bound, origins, isOptimal } = found;
+  if (found.isInfeasible) return infeasible(seed, [searchExhausted]);
   if (!timetable) return { status: 'unknown', objective: null, bound, assignments: [], seed };
-  const status = isOptimal ? 'optimal' : 'feasible';
-  const outcome = { status, ...timetable, bound, seed } as const;
+  const outcome = { status: isOptimal ? 'optimal' : 'feasible', ...timetable, bound, seed } as const;
   if (!makeSatSolver) return outcome;
-  const shares = isOptimal ? ({ shares: areSharesLevelled ? 'everybody' : 'worst-off' } as const) : {};
-  return { ...outcome, reason: { boundBy: origins.breaks ?? 'counting', among: 'all', origins, ...shares } };
+  return {
+    ...outcome,
+    reason: {
+      boundBy: origins.breaks ?? 'counting',
+      among: 'all',
+      origins,
+      ...(isOptimal ? { shares: found.areSharesLevelled ? 'everybody' : 'worst-off' } : {}),
+      tableChanges: found.areTableChangesFewest ? 'fewest-for-slots' : 'few',
+    },
+  };
 }
 
 const searchExhausted: Conflict = { code: 'search-exhausted', values: {} };

@@ -32,7 +32,7 @@ export type WishPrices = {
 };
 
 /** More than this take longer than they are worth. */
-const mostParticipants = 400;
+const mostParticipants = 200;
 
 /**
  * The most that can be placed if only numbers of meetings count: each participant's and that of all tables, a matching with

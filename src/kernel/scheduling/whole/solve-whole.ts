@@ -1,21 +1,20 @@
 import type { Bound } from '../bound.ts';
-import type { BoundOrigin, BoundOrigins } from '../certificate.ts';
+import type { BoundOrigins } from '../certificate.ts';
 import type { CompiledProblem } from '../compile.ts';
 import type { MakeSatSolver } from '../exact/sat-solver.ts';
 import { isWithinReach } from '../exact/search-exactly.ts';
 import type { Assignment, Objective } from '../problem.ts';
 import { choiceOf } from './choice-of-placement.ts';
 import { closeBreaks, improveChoice } from './close-breaks.ts';
-import { levels, searchLevels } from './search-levels.ts';
+import { searchLevels } from './search-levels.ts';
 import { searchWholeLocally } from './search-whole-locally.ts';
-import { assignmentsOf, seatWhole } from './seat-whole.ts';
+import { areTableChangesFewest, assignmentsOf, seatWhole } from './seat-whole.ts';
+import { isPlaceable, type WholeBound, WholeBounds } from './whole-bounds.ts';
 import { type Layout, layoutOf, noChoice, type WholeChoice } from './whole-choice.ts';
 import { compareWorth, countTableChanges, type SlotWorth, worthOfSlots } from './whole-objective.ts';
 
 /** A timetable of the whole model, seated and counted. */
 export type WholeTimetable = { readonly objective: Objective; readonly assignments: readonly Assignment[] };
-
-export type WholeBound = Partial<Objective>;
 
 export type WholeSearch = {
   readonly seed: number;
@@ -38,18 +37,23 @@ export type WholeOutcome = {
   readonly isOptimal: boolean;
   /** Whether, all else proven, nobody's share can be higher without that of somebody worse off. */
   readonly areSharesLevelled: boolean;
+  readonly areTableChangesFewest: boolean;
 };
 
 /** Conflicts one question may take, at the usual patience. */
 const conflictsOfQuestion = 640_000;
+/** Patience for what is only to look tidy. */
+const hasty = 0.02;
 
 /** The best timetable of the whole model: one soon, better ones by moves, and then level by level exactly. */
 export function solveWhole(problem: CompiledProblem, search: WholeSearch): WholeOutcome {
   const { seed, patience, shouldStop, makeSatSolver, report } = search;
   const layout = layoutOf(problem);
-  const bounds = new Bounds(problem, search.counted);
+  const bounds = new WholeBounds(problem, search.counted);
   let best: { readonly choice: WholeChoice; readonly worth: SlotWorth } | null = null;
   const take = (choice: WholeChoice, worth: SlotWorth) => {
+    // As good is good enough: what comes later is fairer.
+    if (best && compareWorth(worth, best.worth) < 0) return;
     best = { choice, worth };
     tell();
   };
@@ -71,6 +75,8 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
       onBetter: (placement, worth) => take(choiceOf(placement, layout), worth),
     });
   }
+  let areBreaksNext = false;
+  const tools = { seed, patience, shouldStop };
   let isInfeasible = false;
   let areSharesLevelled = false;
   const known = best as { readonly choice: WholeChoice; readonly worth: SlotWorth } | null;
@@ -85,9 +91,17 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
       seed,
       shouldStop,
       conflicts: conflictsOfQuestion * patience,
-      improve: (choice) => improveChoice(problem, layout, choice, { seed, patience, shouldStop }, false),
-      closeBreaks: (choice) => closeBreaks(problem, layout, choice, { seed, patience, shouldStop }),
-      onBetter: take,
+      improve: (choice) => improveChoice(problem, layout, choice, tools, false),
+      closeBreaks(choice) {
+        areBreaksNext = true;
+        return closeBreaks(problem, layout, choice, tools);
+      },
+      onBetter(choice, worth) {
+        take(choice, worth);
+        // The solver gives no thought to breaks while it is asked about wishes, and may be stopped there.
+        const closed = areBreaksNext ? null : closeBreaks(problem, layout, choice, { ...tools, patience: hasty });
+        if (closed) take(closed, worthOfSlots(problem, closed.slotOf));
+      },
       onBound(level, value, by) {
         if (bounds.tighten(level, value, by)) tell();
       },
@@ -104,6 +118,7 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
       isInfeasible,
       isOptimal: false,
       areSharesLevelled: false,
+      areTableChangesFewest: false,
     };
   const timetable = seated(problem, layout, found.choice);
   return {
@@ -113,6 +128,7 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
     isInfeasible: false,
     isOptimal: bounds.isMetBy(found.worth),
     areSharesLevelled: areSharesLevelled || isEverythingPlaced(problem, found.choice),
+    areTableChangesFewest: areTableChangesFewest(problem, layout),
   };
 }
 
@@ -130,67 +146,7 @@ function isEncodable(problem: CompiledProblem): boolean {
 }
 
 /** Then nobody's share can be higher. */
-function isEverythingPlaced({ meetings, slots, allowed }: CompiledProblem, { slotOf }: WholeChoice): boolean {
-  for (let m = 0; m < meetings; m++)
-    if (slotOf[m]! < 0 && allowed.subarray(m * slots, (m + 1) * slots).includes(1)) return false;
+function isEverythingPlaced(problem: CompiledProblem, { slotOf }: WholeChoice): boolean {
+  for (let m = 0; m < problem.meetings; m++) if (slotOf[m]! < 0 && isPlaceable(problem, m)) return false;
   return true;
-}
-
-type Component = (typeof levels)[number];
-
-/** What is proven of each component for timetables that meet the bounds before it, and how. */
-class Bounds {
-  readonly origins: { [Key in Component]?: BoundOrigin } = {};
-  private readonly values: { [Key in Component | 'obligationsPlaced']: number };
-
-  constructor(
-    { meetings, demand, weight, allowed, slots, mission }: CompiledProblem,
-    counted: Bound['objective'] | null,
-  ) {
-    const all = Array.from({ length: meetings }, (_, m) => m);
-    const placeable = all.filter((m) => allowed.subarray(m * slots, (m + 1) * slots).includes(1));
-    const likes = placeable.filter((m) => demand[m] === 2);
-    this.values = {
-      obligationsPlaced: all.filter((m) => demand[m] === 0 && mission.isExcluded[m] === 0).length,
-      mustsPlaced: counted?.mustsPlaced ?? placeable.filter((m) => demand[m] === 1).length,
-      worstShare: counted?.worstShare ?? 1,
-      likesWeight: counted?.likesWeight ?? likes.reduce((sum, m) => sum + weight[m]!, 0),
-      breaks: counted?.breaks ?? 0,
-      moved: 0,
-    };
-    for (const level of levels) this.origins[level] = 'counting';
-  }
-
-  /** False: that much was known. What was counted of later components spoke of timetables that do not exist. */
-  tighten(level: Component, value: number, by: BoundOrigin): boolean {
-    const isSum = level === 'breaks' || level === 'moved';
-    const isTighter = isSum ? value > this.values[level] : value < this.values[level];
-    if (!isTighter) return false;
-    this.values[level] = value;
-    this.origins[level] = by;
-    if (!isSum && this.origins.breaks === 'counting') this.values.breaks = 0;
-    return true;
-  }
-
-  /** Whether nothing is left to win but in what moved. */
-  isMetBy(worth: SlotWorth): boolean {
-    return compareWorth({ ...worth, moved: 0 }, { ...this.values, moved: 0 }) >= 0;
-  }
-
-  isMetWhollyBy(worth: SlotWorth): boolean {
-    return this.isMetBy(worth) && (worth.moved ?? 0) <= this.values.moved;
-  }
-
-  proven(): WholeBound {
-    const { moved, ...bound } = this.values;
-    return moved > 0 ? { ...bound, moved } : bound;
-  }
-
-  provenFor(objective: Objective): WholeBound {
-    return {
-      ...this.proven(),
-      ...(objective.tableChanges === 0 ? { tableChanges: 0 } : {}),
-      ...(objective.moved === undefined ? {} : { moved: this.values.moved }),
-    };
-  }
 }
