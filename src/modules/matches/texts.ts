@@ -1,5 +1,6 @@
 import type { PairGate } from '#kernel/matching/market.ts';
 import type { PriceBand } from '#kernel/matching/profile.ts';
+import type { ProfileField } from '#kernel/matching/read-profile.ts';
 import type { Feature } from '#kernel/matching/score.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
 
@@ -160,3 +161,70 @@ export const priceBandNames = {
   premium: { en: 'premium', 'zh-Hant': '高檔', 'zh-Hans': '高端' },
   luxury: { en: 'luxury', 'zh-Hant': '奢華', 'zh-Hans': '奢侈' },
 } as const satisfies Texts & Record<PriceBand, unknown>;
+
+/** Why a firm has no pair on any list. */
+export const withoutPairTexts = {
+  'no-eligible-partner': {
+    en: 'no eligible partner: {{reasons}}',
+    'zh-Hant': '沒有合適對象：{{reasons}}',
+    'zh-Hans': '没有合适对象：{{reasons}}',
+  },
+  'partners-full': {
+    en: 'every firm that fits it is on as many lists as the cap allows, taken by others who need it as much',
+    'zh-Hant': '合適對象均已達上限，由同樣需要的公司佔用',
+    'zh-Hans': '合适对象均已达上限，被同样需要的企业占用',
+  },
+  'no-places': {
+    en: 'the list length or the cap is 0',
+    'zh-Hant': '名單長度或上限為 0',
+    'zh-Hans': '名单长度或上限为 0',
+  },
+  nobody: {
+    en: 'the other list is empty',
+    'zh-Hant': '對方名單沒有公司',
+    'zh-Hans': '对方名单没有企业',
+  },
+  rule: {
+    en: 'the lists exclude the pair',
+    'zh-Hant': '名單註明不安排',
+    'zh-Hans': '名单注明不安排',
+  },
+  gate: {
+    en: '{{reason}} ({{firms}} firms)',
+    'zh-Hant': '{{reason}}（{{firms}} 間）',
+    'zh-Hans': '{{reason}}（{{firms}} 家）',
+  },
+} as const satisfies Texts;
+
+/** What would raise a match: a field a firm has left empty. */
+export const raiseTexts = {
+  adds: {
+    en: 'If {{firm}} told its {{field}}, for example “{{answer}}”, the match would rise by {{points}} points of 100',
+    'zh-Hant': '{{firm}}如填寫{{field}}（例如「{{answer}}」），配對可增加 {{points}} 分（滿分 100）',
+    'zh-Hans': '{{firm}}如填写{{field}}（例如“{{answer}}”），匹配可提高 {{points}} 分（满分 100）',
+  },
+  opens: {
+    en: 'If {{firm}} told its {{field}}, for example “{{answer}}”, the pair could be put forward, with {{points}} points of 100',
+    'zh-Hant': '{{firm}}如填寫{{field}}（例如「{{answer}}」），雙方便可獲建議，得 {{points}} 分（滿分 100）',
+    'zh-Hans': '{{firm}}如填写{{field}}（例如“{{answer}}”），双方即可获推荐，得 {{points}} 分（满分 100）',
+  },
+} as const satisfies Texts;
+
+/** The fields of a profile, as sentences name them. */
+export const fieldNames = {
+  kinds: { en: 'kind of company', 'zh-Hant': '企業類型', 'zh-Hans': '企业类型' },
+  sectors: { en: 'sectors', 'zh-Hant': '行業', 'zh-Hans': '行业' },
+  channels: { en: 'sales channels', 'zh-Hant': '銷售渠道', 'zh-Hans': '销售渠道' },
+  seeks: { en: 'seeks', 'zh-Hant': '尋求項目', 'zh-Hans': '需求' },
+  offers: { en: 'offers', 'zh-Hant': '提供項目', 'zh-Hans': '供给' },
+  products: { en: 'products', 'zh-Hant': '產品', 'zh-Hans': '产品' },
+  territory: { en: 'markets', 'zh-Hant': '市場', 'zh-Hans': '区域' },
+  languages: { en: 'meeting languages', 'zh-Hant': '會面語言', 'zh-Hans': '洽谈语言' },
+  text: { en: 'description', 'zh-Hant': '公司介紹', 'zh-Hans': '企业介绍' },
+  priceBands: { en: 'price bands', 'zh-Hant': '價格定位', 'zh-Hans': '价格带' },
+  monthlyUnits: { en: 'monthly quantities', 'zh-Hant': '每月數量', 'zh-Hans': '月度数量' },
+  certificates: { en: 'certificates', 'zh-Hant': '認證', 'zh-Hans': '认证' },
+  certificatesRequired: { en: 'required certificates', 'zh-Hant': '要求的認證', 'zh-Hans': '要求的认证' },
+  onlyIn: { en: 'places of business', 'zh-Hant': '限定市場', 'zh-Hans': '限定区域' },
+  exclusiveIn: { en: 'exclusive ties', 'zh-Hant': '獨家地區', 'zh-Hans': '独家区域' },
+} as const satisfies Texts & Record<ProfileField, unknown>;

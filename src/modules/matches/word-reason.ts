@@ -76,3 +76,9 @@ function languageName(tag: string, language: Language): string {
 function sameCode(a: Evidence | undefined, b: Evidence | undefined): boolean {
   return a !== undefined && b !== undefined && 'code' in a && 'code' in b && a.code === b.code;
 }
+
+/** A code of a field in the reader's words; what is no code is shown as it was typed. */
+export function labelOf(field: string, value: string, language: Language): string {
+  if (field === 'languages') return languageName(value, language);
+  return textIn(language, labels.get(`${field} ${value}`) ?? { en: value });
+}

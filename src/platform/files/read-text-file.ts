@@ -3,13 +3,14 @@ import { accept, type Result, refuse } from '../result.ts';
 
 export type TextFileRefusal = 'file-not-readable' | 'file-too-big' | 'file-not-text';
 
-const mostBytes = 64 * 1024 * 1024;
+const mostMegabytes = 64;
 
-/** The text of a UTF-8 file of at most 64 MB. Values of a refusal: file, and the operating system's reason or the limit. */
-export async function readTextFile(file: string): Promise<Result<string, TextFileRefusal>> {
+/** The text of a UTF-8 file of at most `limit` MB. Values of a refusal: file, and the operating system's reason or the limit. */
+export async function readTextFile(file: string, limit = mostMegabytes): Promise<Result<string, TextFileRefusal>> {
   try {
     const { size } = await stat(file);
-    if (size > mostBytes) return refuse('file-too-big', { file, megabytes: Math.ceil(size / 1024 / 1024), limit: 64 });
+    const megabytes = Math.ceil(size / 1024 / 1024);
+    if (megabytes > limit) return refuse('file-too-big', { file, megabytes, limit });
     const bytes = await readFile(file);
     return accept(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
