@@ -49,7 +49,9 @@ export function readClaim(json: unknown): Outcome<Claim, 'timetable-result-malfo
 }
 
 function claimsOf(json: object): (readonly [string, unknown])[] {
-  return Object.entries(json).filter(([key]) => ['status', 'objective', 'bound', 'assignments'].includes(key));
+  // The status of a repair speaks of how many meetings moved, which is no claim about this problem.
+  const keys = 'repair' in json ? ['objective', 'assignments'] : ['status', 'objective', 'bound', 'assignments'];
+  return Object.entries(json).filter(([key]) => keys.includes(key));
 }
 
 /** They stand in the certificate, among what is told for people. */

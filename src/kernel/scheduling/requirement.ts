@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Conflict, Problem } from './problem.ts';
 
 /**
  * One thing a timetable has to respect, small enough that an officer could give way in it and large enough to be understood.
@@ -53,3 +53,12 @@ export type ConflictingSet = {
   /** Whether no conflicting set has fewer requirements, or only none of its parts is one (time ran out). */
   readonly isSmallest: boolean;
 };
+
+/** A requirement in the form of `SolveResult.conflicts`; several in a row are met by no timetable together. */
+export function conflictOf({ code, ...fields }: Requirement): Conflict {
+  const values = Object.entries(fields).filter(([, value]) => value !== null);
+  return {
+    code,
+    values: Object.fromEntries(values.map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : value])),
+  };
+}

@@ -9,10 +9,17 @@ export { findCompaniesInMissions } from './company-use-store.ts';
 export { createMission } from './create-mission.ts';
 export { decideMeetings } from './decide-meetings.ts';
 export { filesOfPlan, isPlanFile } from './documents/files-of-plan.ts';
+export { explainTimetable } from './explain-timetable.ts';
 export { findMissions, type MissionOverview } from './find-missions.ts';
 export { generateBenchmark } from './generate-benchmark.ts';
 export { generateMissionFile } from './generate-mission-file.ts';
 export { type ProgrammeImportRefusal, programmeImportRefusals } from './import-programme-texts.ts';
+export {
+  type MendedTimetable,
+  mendTimetable,
+  type TimetableChange,
+  type TimetableExplanation,
+} from './mend-timetable.ts';
 export type { MissionSettings } from './mission.ts';
 export { type MissionRefusal, missionRefusals } from './mission-texts.ts';
 export { planMission } from './plan-mission.ts';
@@ -25,3 +32,4 @@ export { solveTimetable } from './solve-timetable.ts';
 export { titleMission } from './title-mission.ts';
 export { readTimetableClaim, verifyTimetable } from './verify-timetable.ts';
 export { wordsOfPlanRefusal } from './word-plan.ts';
+export { wordsOfConflict, wordsOfRequirement } from './word-requirements.ts';
