@@ -91,21 +91,10 @@ export function compileMission(problem: Problem): CompiledMission {
   const length = Int32Array.from(meetings, (meeting) => meeting.length ?? 1);
   const isClosed = Uint8Array.from(slots, (slot) => (slot.isClosed ? 1 : 0));
   const teams = compileTeams(problem);
-  const forbidden = marked(
-    participants.map((_, p) => {
-      const members = span(teams.memberFrom[p]!, teams.memberFrom[p + 1]!);
-      return span(1, slots.length + 1).filter((slot) =>
-        members.every((member) => teams.forbidden[member * slots.length + slot - 1] === 1),
-      );
-    }),
-    slots.length,
-  );
+  const runFrom = openRuns(problem);
   const canBegin = new Uint8Array(meetings.length * slots.length);
-  for (const [m, slotsNeeded] of length.entries()) {
-    for (const t of slots.keys()) {
-      if (isRunOf(problem, t, slotsNeeded)) canBegin[m * slots.length + t] = 1;
-    }
-  }
+  for (let m = 0; m < meetings.length; m++)
+    for (let t = 0; t < slots.length; t++) if (runFrom[t]! >= length[m]!) canBegin[m * slots.length + t] = 1;
   return {
     isClosed,
     openBefore: nearestOpen(problem, -1),
@@ -124,7 +113,7 @@ export function compileMission(problem: Problem): CompiledMission {
       ),
     ),
     minimum: Int32Array.from(participants, ({ minimumMeetings }) => minimumMeetings ?? 0),
-    forbidden,
+    forbidden: whereNobodyCan(teams, participants.length, slots.length),
     teams,
     seating: compileSeating(problem),
     interpreting: compileInterpreting(problem),
@@ -236,13 +225,24 @@ function marked(rows: readonly (readonly number[])[], slots: number): Uint8Array
   return marks;
 }
 
-function isRunOf({ slots }: Problem, from: number, count: number): boolean {
-  if (from + count > slots.length) return false;
-  const { day, session } = slots[from]!;
-  return span(from, from + count).every((t) => {
-    const slot = slots[t]!;
-    return !slot.isClosed && slot.day === day && slot.session === session;
-  });
+/** How many slots from each on are open and of the same day and session. */
+function openRuns({ slots }: Problem): Int32Array {
+  const runs = new Int32Array(slots.length);
+  for (let t = slots.length - 1; t >= 0; t--) {
+    const [here, next] = [slots[t]!, slots[t + 1]];
+    const goesOn = next?.day === here.day && next.session === here.session;
+    runs[t] = here.isClosed ? 0 : 1 + (goesOn ? runs[t + 1]! : 0);
+  }
+  return runs;
+}
+
+/** participants x slots: 1 where no member can meet. */
+function whereNobodyCan({ memberFrom, forbidden }: Teams, participants: number, slots: number): Uint8Array {
+  const marks = new Uint8Array(participants * slots).fill(1);
+  for (let p = 0; p < participants; p++)
+    for (let member = memberFrom[p]!; member < memberFrom[p + 1]!; member++)
+      for (let t = 0; t < slots; t++) if (forbidden[member * slots + t] === 0) marks[p * slots + t] = 0;
+  return marks;
 }
 
 function nearestOpen({ slots }: Problem, step: 1 | -1): Int32Array {
@@ -251,8 +251,4 @@ function nearestOpen({ slots }: Problem, step: 1 | -1): Int32Array {
     while (slots[next]?.isClosed && slots[next]!.day === day) next += step;
     return slots[next]?.day === day ? next : -1;
   });
-}
-
-function span(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }

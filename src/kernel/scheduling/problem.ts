@@ -173,8 +173,9 @@ export type Objective = {
 
 export const statuses = ['optimal', 'feasible', 'infeasible', 'unknown'] as const;
 /**
- * - `optimal`: a timetable, and a bound that says none is better in the components through `breaks`. Table changes are
- *   the fewest for the slots chosen; no bound is claimed over other choices of slots unless `bound.tableChanges` is there.
+ * - `optimal`: a timetable, and a bound that says none is better in the components through `breaks`. Of table changes the
+ *   certificate tells whether they are the fewest for the slots chosen; no bound is claimed over other choices of slots unless
+ *   `bound.tableChanges` is there.
  * - `feasible`: a timetable; a better one may exist.
  * - `infeasible`: proven that no timetable exists.
  * - `unknown`: none found and none excluded.
