@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Asking, asking, missionWithMeetings, settings } from './mission-desk.ts';
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
+import { untilSampleIsLoaded } from './until-sample-is-loaded.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let desk: Desk;
 let browser: Browser;
@@ -16,6 +17,12 @@ beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
   ({ page, complaints } = await visit(browser, desk.url, { locale: 'en-GB', link: desk.linkOf('officer') }));
   api = asking(page, desk.url);
+  // The sample's computations come first in the queue.
+  const underWay = async () =>
+    (await api.missions()).missions.filter(({ lastRun }) => ['queued', 'running'].includes(lastRun?.state ?? ''))
+      .length;
+  await untilSampleIsLoaded(desk);
+  await expect.poll(underWay, { timeout: 120_000, interval: 500 }).toBe(0);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
@@ -139,6 +146,27 @@ it('a table is lost: the meetings move with the proof, and discarding changes no
   await page.getByText('Discarded; nothing was changed.').waitFor();
   await page.getByRole('button', { name: 'See what would change' }).waitFor();
   expect((await api.board(id)).meetings.map(({ slot }) => slot)).toEqual([1, 1]);
+});
+
+it('a meeting without a place: asks what it would take, and goes to where it is changed', async () => {
+  const { id, left } = await missionWithMeetings(
+    api,
+    'takes',
+    3,
+    [
+      { left: 1, right: 1, at: [2, 1] },
+      { left: 1, right: 2, at: [3, 1] },
+      { left: 1, right: 3 },
+    ],
+    oneMorning,
+  );
+  await api.setTimes(id, left[0]!, [1]);
+  await page.goto(`${desk.url}/missions/${id}/timetable?view=waiting`);
+  await page.getByRole('button', { name: 'What would it take to place them?' }).click();
+  await page.getByText('It could be placed if (proven: nothing that costs less does):').waitFor({ timeout: 60_000 });
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Change it: Harbour takes 1 could come at 09:30–09:50' }).click();
+  await page.getByRole('dialog', { name: 'When Harbour takes 1 can meet' }).waitFor();
 });
 
 it('caused no error, no violation of the security policy and no request to another host', () => {

@@ -13,13 +13,16 @@ import { discardRepair } from './discard-repair.ts';
 import { loadBoard } from './load-board.ts';
 import { loadMission } from './mission-store.ts';
 import { moveMeeting } from './move-meeting.ts';
+import { presentExplanations } from './present-explanations.ts';
 import { presentRepairs } from './present-repair.ts';
 import { programmeOfBoard } from './programme-of-board.ts';
 import { publishMission } from './publish-mission.ts';
 import { reopenTable } from './reopen-table.ts';
 import type { RepairOrder } from './repair-contract.ts';
+import { requestExplanation } from './request-explanation.ts';
 import { requestRepair } from './request-repair.ts';
 import { runTimetable } from './run-timetable.ts';
+import { showExplanations } from './show-explanations.ts';
 import { showRepair } from './show-repair.ts';
 import { showVersions } from './show-versions.ts';
 
@@ -325,6 +328,54 @@ describe('what is refused', () => {
     expect(codeOf(await accept(mission, run))).toBe('repair-not-ready');
     await inOffice((tx) => discardRepair(tx, system, { mission: mission.id, run }));
     expect((await shown(mission)).repair).toBeNull();
+  });
+});
+
+describe('what it would take', () => {
+  const ask = (mission: BuiltMission, meetings: readonly string[] = []) =>
+    inOffice((tx) =>
+      requestExplanation({ tx, newId }, system, { mission: mission.id, order: { meetings: [...meetings] } }),
+    );
+  const told = async (mission: BuiltMission) => {
+    const found = await inOffice((tx) => showExplanations(tx, system, mission.id));
+    if (!found.ok) throw new Error(found.refusal.code);
+    return presentExplanations(found.value, new Map(), 'en');
+  };
+
+  test('is told of the board as it stands, and forgotten when it changes; asked for by itself it adds to what was told', async () => {
+    const mission = await buildMission(database, office, {
+      ...arranged,
+      unavailable: { 'HK-3': [1, 2, 4, 5], 'CQ-2': [2, 3, 4, 5] },
+      meetings: [...arranged.meetings!, { left: 'HK-3', right: 'CQ-2' }],
+    });
+    expect((await told(mission)).run).toBeNull();
+    for (const right of ['CQ-1', 'CQ-2']) {
+      const run = await ask(mission, [mission.meeting('HK-3', right)]);
+      if (!run.ok) throw new Error(run.refusal.code);
+      await runTimetable(deps, context(), run.value.id);
+    }
+    const { explanations } = await told(mission);
+    const of = (right: string) => explanations.find(({ meeting }) => meeting === mission.meeting('HK-3', right));
+    expect([of('CQ-1')?.code, of('CQ-2')?.code]).toEqual(['takes', 'takes']);
+    expect(of('CQ-1')?.concessions.map(({ kind }) => kind)).toEqual(['slot-freed']);
+    await inOffice((tx) =>
+      moveMeeting(tx, system, {
+        mission: mission.id,
+        meeting: mission.meeting('HK-1', 'CQ-1'),
+        fromVersion: 1,
+        order: { slot: 4, table: 1 },
+      }),
+    );
+    expect((await told(mission)).explanations).toEqual([]);
+  });
+
+  test('refused where nothing waits, for a meeting that is not there, and while one is asked for', async () => {
+    const mission = await buildMission(database, office, arranged);
+    expect(codeOf(await ask(mission, [newId()]))).toBe('meeting-unknown');
+    expect(codeOf(await ask(mission))).toBe('ok');
+    expect(codeOf(await ask(mission))).toBe('run-under-way');
+    const empty = await buildMission(database, office, { firms: 1 });
+    expect(codeOf(await ask(empty))).toBe('nothing-to-schedule');
   });
 });
 

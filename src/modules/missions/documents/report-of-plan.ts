@@ -5,7 +5,9 @@ import type { Language } from '#platform/i18n/language.ts';
 import { textIn } from '#platform/i18n/text-in.ts';
 import { type Translate, translator } from '#platform/i18n/texts.ts';
 import { countMeetings, type MeetingCount } from '../count-meetings.ts';
+import { howGood } from '../how-good.ts';
 import type { Plan } from '../plan-mission.ts';
+import { sayHowGood, sayWhereFrom } from '../word-how-good.ts';
 import { wordsOfObstacles, wordsOfPlanWarning, wordsOfWithoutMeeting } from '../word-plan.ts';
 import { reportTexts } from './report-texts.ts';
 
@@ -62,7 +64,7 @@ function head({ plan, say, details }: Report): readonly string[] {
   ];
 }
 
-function result({ plan, say }: Report): readonly string[] {
+function result({ plan, say, details }: Report): readonly string[] {
   const { summary, programme } = plan;
   const { mustsAsked: musts, likesAsked: likes, mustsPlaced, likesPlaced, pairsOpen: open } = summary;
   const timetable = programme.timetable;
@@ -79,11 +81,23 @@ function result({ plan, say }: Report): readonly string[] {
     list([
       say('asked', { meetings: musts + likes, musts, open, pairs: summary.left * summary.right }),
       say('placed', { placed: mustsPlaced + likesPlaced, mustsPlaced, musts, likesPlaced, likes }),
-      say(timetable?.status === 'optimal' ? 'optimal' : 'feasible'),
+      ...howGoodInWords(plan, details.language),
       say('searched', { seed: timetable?.seed ?? 0, seconds: timetable?.seconds ?? 0 }),
     ]),
     table([say('goal'), say('value'), say('bound')], rows),
   ];
+}
+
+/** The same sentences as on the desk. */
+function howGoodInWords({ summary, programme: { timetable } }: Plan, language: Language): readonly string[] {
+  if (!timetable?.objective) return [];
+  const good = howGood(timetable, timetable.objective, {
+    meetings: summary.mustsAsked + summary.likesAsked,
+    placed: timetable.assignments.length,
+    obligations: 0,
+  });
+  const because = sayWhereFrom(good, language);
+  return [...sayHowGood(good, language), ...(because === null ? [] : [because])];
 }
 
 function notPlaced({ plan, say, details }: Report): readonly string[] {

@@ -23,16 +23,6 @@ export const reportTexts = {
     'zh-Hant': '已編定：{{placed}} 場（指名會面 {{mustsPlaced}}／{{musts}}，其他 {{likesPlaced}}／{{likes}}）。',
     'zh-Hans': '已排定：{{placed}} 场（指名洽谈 {{mustsPlaced}}／{{musts}}，其他 {{likesPlaced}}／{{likes}}）。',
   },
-  optimal: {
-    en: 'Proven: no timetable for these meetings is better (table changes aside).',
-    'zh-Hant': '已證明：以這些會面而言，沒有更好的時間表（換枱次數除外）。',
-    'zh-Hans': '已证明：就这些洽谈而言，没有更好的时间表（换桌次数除外）。',
-  },
-  feasible: {
-    en: 'A good timetable; a better one may exist. The proven bound says how much better at most.',
-    'zh-Hant': '時間表可行；或有更佳者，最多好多少見「已證明界限」。',
-    'zh-Hans': '时间表可行；可能还有更好的，最多好多少见“已证明界限”。',
-  },
   searched: {
     en: 'Seed {{seed}}, {{seconds}} s of search.',
     'zh-Hant': '種子 {{seed}}，搜尋 {{seconds}} 秒。',
