@@ -1,9 +1,9 @@
 import { boundObjective } from '../bound.ts';
-import { onlyMeetings } from '../close-gap.ts';
 import type { CompiledProblem } from '../compile.ts';
 import { isPlain } from '../compile.ts';
 import { searchLocally } from '../search-locally.ts';
 import { choiceOf } from './choice-of-placement.ts';
+import { onlyMeetings } from './only-meetings.ts';
 import { improveWhole } from './search-whole-locally.ts';
 import { seatWhole } from './seat-whole.ts';
 import type { Layout, WholeChoice } from './whole-choice.ts';
