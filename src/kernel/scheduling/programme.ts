@@ -1,17 +1,18 @@
 import type { LocalisedText } from '../lib/localised-text.ts';
 import type { TimetableCertificate } from './certificate.ts';
-import type {
-  Demand,
-  Interpreter,
-  Meeting,
-  Participant,
-  Previous,
-  Problem,
-  Representative,
-  Session,
-  Slot,
-  SolveResult,
-  Table,
+import {
+  type Demand,
+  type Interpreter,
+  isEverPlaced,
+  type Meeting,
+  type Participant,
+  type Previous,
+  type Problem,
+  type Representative,
+  type Session,
+  type Slot,
+  type SolveResult,
+  type Table,
 } from './problem.ts';
 
 export type ProgrammeSlot = {
@@ -129,13 +130,14 @@ export function problemOf(programme: Programme): Problem {
 }
 
 /**
- * The same programme with nothing in it that tells who refused whom: a meeting with a `no` is called off, like any other that does
- * not take place. The timetables of both are the same.
+ * The same programme with nothing in it that tells who refused whom: every meeting that does not take place is called off, and
+ * nobody's wish stands beside it. The timetables of both are the same.
  */
 export function withoutRefusals(programme: Programme): Programme {
-  const meetings = programme.meetings.map(({ wishes, ...meeting }): ProgrammeMeeting => {
-    if (wishes?.includes('no')) return { ...meeting, isCalledOff: true };
-    return wishes ? { ...meeting, wishes } : meeting;
+  const meetings = programme.meetings.map((meeting): ProgrammeMeeting => {
+    if (isEverPlaced(meeting)) return meeting;
+    const { wishes, ...rest } = meeting;
+    return { ...rest, isCalledOff: true };
   });
   return { ...programme, meetings };
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { everyTimetable } from '#tests/oracles/timetable-brute-force.ts';
 import { tinyMissions } from '#tests/oracles/tiny-missions.ts';
 import { generateMission } from './generate-mission.ts';
-import type { Problem } from './problem.ts';
+import { isEverPlaced, type Problem } from './problem.ts';
 import { type Programme, problemOf, withoutRefusals } from './programme.ts';
 import { programmeOfProblem } from './programme-of-problem.ts';
 import { programmeSchema, readProgramme, writeProgramme } from './read-programme.ts';
@@ -183,8 +183,12 @@ test('a copy without refusals tells of none and has the same timetables', () => 
   const { problem } = generateMission({ ...sizes, seed: 3 });
   const copy = withoutRefusals(programmeOfProblem(problem, {}));
   expect(writeProgramme(copy)).not.toContain('"no"');
+  // Called off and refused look the same.
+  const off = copy.meetings.filter(({ isCalledOff }) => isCalledOff);
+  expect(off.length).toBe(problem.meetings.filter((meeting) => !isEverPlaced(meeting)).length);
+  expect(new Set(off.map((meeting) => Object.keys(meeting).sort().join())).size).toBe(1);
   expect(problemOf(copy).meetings.filter(({ isCalledOff }) => !isCalledOff)).toEqual(
-    problem.meetings.filter(({ isCalledOff, wishes }) => !isCalledOff && !wishes?.includes('no')),
+    problem.meetings.filter(isEverPlaced),
   );
 });
 
