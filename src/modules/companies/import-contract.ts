@@ -112,8 +112,8 @@ export const importRow = z.strictObject({
   alike: z.array(
     z.strictObject({
       company: companyRow,
-      because: storedText.describe('In the language of the request, e.g. same telephone number'),
-      likeness: z.number().min(0).max(1),
+      because: storedText.describe('What agrees and how rare it is, in the language of the request'),
+      likeness: z.number().min(0).max(1).describe('The chance that they are one company'),
     }),
   ),
   decision: z.strictObject({ kind: z.enum(['new', 'same', 'skip']), company: identifier.nullable() }).nullable(),

@@ -5,7 +5,7 @@ export type NameLevel = 'same' | 'close' | 'within' | 'part' | 'differ';
 
 /** A term of the score: what was compared, what both have, and the bits it speaks for one firm (above 0) or for two (below). */
 export type Evidence = {
-  readonly of: 'registry-id' | 'name' | 'across-scripts' | 'initials' | 'number' | 'place' | 'branch' | ContactKind;
+  readonly of: 'registry-id' | 'name' | 'across-scripts' | 'number' | 'place' | 'branch' | ContactKind;
   readonly bits: number;
   /** What both have, folded; empty where they differ. */
   readonly shared: string;
@@ -33,7 +33,8 @@ const contactKnowledge: Contacts = {
 /** Who shares one address often shares the next: further ones count half. */
 const furtherCounts = 0.5;
 
-const numbers = { agree: 3, oneHasNone: -3, differ: -10 } as const;
+/** First and Second Factory are two firms, however alike their names. */
+const numbers = { agree: 3, oneHasNone: -3, differ: -60 } as const;
 const places = { agree: 0.5, differ: -4 } as const;
 const otherBranch = -5;
 

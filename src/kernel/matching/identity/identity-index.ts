@@ -67,6 +67,7 @@ export class IdentityIndex<Id extends string | number> {
       .filter((at) => this.#entries[at]!.record.id !== record.id)
       .map((at) => this.#judge(entry, this.#entries[at]!))
       .filter(({ verdict }) => verdict !== 'other')
+      .map((found) => ({ ...found, evidence: found.evidence.map((term) => this.#withHolders(term, record.id)) }))
       .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1));
   }
 
@@ -94,6 +95,16 @@ export class IdentityIndex<Id extends string | number> {
     this.#acrossScripts().vote(record.names, this.#entries.length, votes);
     const best = [...votes].sort(([a, one], [b, two]) => two - one || a - b).slice(0, candidatesAtMost);
     return [...new Set([...certain, ...best.map(([firm]) => firm)])];
+  }
+
+  /** How many other firms have the shared part of a name: a reason says how rare it is. */
+  #withHolders(term: Evidence, asker: Id): Evidence {
+    if (term.of !== 'name' || term.shared === '') return term;
+    const part = term.shared.replaceAll(' ', '');
+    let holders = 0;
+    for (const { record } of this.#entries)
+      if (record.id !== asker && record.names.some(({ core }) => core.includes(part))) holders += 1;
+    return { ...term, holders };
   }
 
   #acrossScripts(): AcrossScripts {

@@ -1,3 +1,4 @@
+import { IdentityIndex, type Judgement } from '#kernel/matching/identity/index.ts';
 import { columnLetters } from '#platform/documents/column-letters.ts';
 import type { Row } from '#platform/documents/workbook.ts';
 import type { Company, CompanyProfile } from '../company.ts';
@@ -5,10 +6,11 @@ import { isSameValue } from '../company-fields.ts';
 import type { ListColumn } from '../list-headers.ts';
 import { type ListProblem, listProblemSeverities } from '../list-problems.ts';
 import type { CompanyList } from '../recognise-company-list.ts';
-import { AlikeIndex } from '../search/find-alike.ts';
+import { firmOf } from '../search/company-identity.ts';
+import { nameLexicon } from '../search/name-lexicon.ts';
 import { checkLengths } from './check-lengths.ts';
 import type { AlikeRow, ImportRow } from './company-import.ts';
-import { alikeEntryOf, type KnownCompanies } from './identify-company.ts';
+import type { KnownCompanies } from './identify-company.ts';
 import { mergedProfile, scopeOf } from './merge-profile.ts';
 
 /** A company of the list with everything that was found about it, before it is held against the registry. */
@@ -74,9 +76,9 @@ export async function classifyRows(
   const found = rows.map((row) => (row.isRejected || row.profile === null ? null : known.find(row.profile)));
   const companies = await loadCompanies([...new Set(found.flatMap((company) => company?.id ?? []))]);
   const isNew = (at: number) => !rows[at]!.isRejected && found[at] === null;
-  const entries = rows.flatMap(({ row, profile }, at) => (isNew(at) ? [alikeEntryOf(row, profile!)] : []));
-  const byRow = new Map(entries.map((entry) => [entry.id, entry]));
-  const amongRows = new AlikeIndex(entries);
+  const firms = rows.flatMap(({ row, profile }, at) => (isNew(at) ? [{ id: row, ...firmOf(profile!) }] : []));
+  const byRow = new Map(firms.map((firm) => [firm.id, firm]));
+  const amongRows = new IdentityIndex(firms, nameLexicon);
   const classified: ImportRow[] = [];
   for (const [at, read] of rows.entries()) {
     // Ten thousand rows take a second or two: whoever asks the desk something meanwhile is answered.
@@ -92,19 +94,35 @@ export async function classifyRows(
       const kind = isSameValue(merged, company.profile) ? 'unchanged' : 'changed';
       classified.push({ ...bare, kind, company: company.id, companyVersion: company.version });
     } else {
-      const entry = byRow.get(row) ?? alikeEntryOf(row, profile);
+      const firm = byRow.get(row) ?? { id: row, ...firmOf(profile) };
       const alike: readonly AlikeRow[] = [
-        ...known.alike
-          .find({ ...entry, id: '' })
-          .map(({ id, because, likeness }) => ({ company: id, row: null, because, likeness })),
+        ...likeliest(known.firms.find({ ...firm, id: '' })).map((found) => ({ ...alikeOf(found), company: found.id })),
         // The first of two rows is new; the second may be the first.
-        ...amongRows
-          .find(entry)
-          .filter(({ id }) => id < row)
-          .map(({ id, because, likeness }) => ({ company: null, row: id, because, likeness })),
+        ...likeliest(amongRows.find(firm).filter(({ id }) => id < row)).map((found) => ({
+          ...alikeOf(found),
+          row: found.id,
+        })),
       ];
       classified.push({ ...bare, kind: alike.length > 0 ? 'alike' : 'new', alike });
     }
   }
   return classified;
 }
+
+/** So many may be laid beside a row. */
+const alikeAtMost = 3;
+
+function likeliest<Id>(found: readonly Judgement<Id>[]): readonly Judgement<Id>[] {
+  return found.slice(0, alikeAtMost);
+}
+
+/** What speaks for one company; what speaks against it has had its say in the likeness. */
+function alikeOf({ evidence, probability }: Judgement<unknown>): AlikeRow {
+  const because = evidence
+    .filter(({ bits }) => bits >= tellsFromBits)
+    .map(({ of, level, shared, holders }) => ({ of, level, shared, holders }));
+  return { company: null, row: null, because, likeness: probability };
+}
+
+/** A shared place is no reason to name. */
+const tellsFromBits = 1;

@@ -1,8 +1,8 @@
+import type { Evidence } from '#kernel/matching/identity/index.ts';
 import { refuse } from '#platform/result.ts';
 import type { CompanyProfile, Side } from '../company.ts';
 import type { ListColumn } from '../list-headers.ts';
 import type { ListProblem } from '../list-problems.ts';
-import type { IdentityKeyKind } from '../search/company-identity.ts';
 import { importStateTexts } from './import-texts.ts';
 
 export const importStates = [
@@ -56,11 +56,15 @@ export type CompanyImport = {
   readonly appliedAt: Date | null;
 };
 
+export type Agreement = Omit<Evidence, 'bits'>;
+
 /** Who a row may be: a company of the registry, or another row of the same file. */
 export type AlikeRow = {
   readonly company: string | null;
   readonly row: number | null;
-  readonly because: IdentityKeyKind;
+  /** What agrees, the weightiest first. */
+  readonly because: readonly Agreement[];
+  /** The chance that they are one, 0 to 1. */
   readonly likeness: number;
 };
 

@@ -1,10 +1,17 @@
+import { IdentityIndex } from '#kernel/matching/identity/index.ts';
 import type { CompanyProfile } from '../company.ts';
 import { derivedReference } from '../read-list-row.ts';
-import { identityKeysOf, nameCoresOf, referenceKeyOf } from '../search/company-identity.ts';
-import { type AlikeEntry, AlikeIndex } from '../search/find-alike.ts';
+import { type Firm, identityKeysOf, referenceKeyOf } from '../search/company-identity.ts';
+import { nameLexicon } from '../search/name-lexicon.ts';
 
 /** What the registry is known by to an import: no profile. */
-export type KnownCompany = AlikeEntry<string> & { readonly referenceKey: string; readonly version: number };
+export type KnownCompany = {
+  readonly id: string;
+  readonly referenceKey: string;
+  readonly version: number;
+  readonly keys: readonly string[];
+  readonly firm: Firm;
+};
 
 /**
  * Finds the company a row is. A list with references: the one of that reference, and no other. Any other list: the one whose
@@ -13,7 +20,7 @@ export type KnownCompany = AlikeEntry<string> & { readonly referenceKey: string;
 export class KnownCompanies {
   readonly #byReference = new Map<string, KnownCompany>();
   readonly #byKey = new Map<string, KnownCompany[]>();
-  readonly alike: AlikeIndex<string>;
+  readonly firms: IdentityIndex<string>;
 
   constructor(companies: readonly KnownCompany[]) {
     for (const company of companies) {
@@ -24,7 +31,10 @@ export class KnownCompanies {
         else this.#byKey.set(key, [company]);
       }
     }
-    this.alike = new AlikeIndex(companies);
+    this.firms = new IdentityIndex(
+      companies.map(({ id, firm }) => ({ id, ...firm })),
+      nameLexicon,
+    );
   }
 
   find(profile: CompanyProfile): KnownCompany | null {
@@ -48,10 +58,6 @@ export class KnownCompanies {
 /** The list gave the row a reference; else one was derived from what it says. */
 export function hasOwnReference({ reference, side, identifiers, name }: CompanyProfile): boolean {
   return reference !== derivedReference(side, identifiers, name);
-}
-
-export function alikeEntryOf<Id>(id: Id, profile: CompanyProfile): AlikeEntry<Id> {
-  return { id, keys: identityKeysOf(profile), cores: nameCoresOf(profile) };
 }
 
 /** Both have a number of one register, and not one of them is the same. */

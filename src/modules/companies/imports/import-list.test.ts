@@ -193,8 +193,8 @@ describe('who is there already', () => {
     expect(
       alike.map(({ row, alike: found }) => [row, found.map((one) => [one.company.reference, one.because])]),
     ).toEqual([
-      [2, [['HK-1', 'similar name']]],
-      [3, [['HK-1', 'same e-mail domain']]],
+      [2, [['HK-1', 'names share “Tin Kett” (nobody else here has it)']]],
+      [3, [['HK-1', 'same e-mail domain tinkettle.example.com (nobody else here has it)']]],
       [5, []],
     ]);
     expect(alike[2]?.problems[0]).toMatchObject({ code: 'row-alike', text: expect.stringContaining('row 4') });

@@ -1,5 +1,4 @@
 import type { Texts } from '#platform/i18n/texts.ts';
-import type { IdentityKeyKind } from '../search/company-identity.ts';
 
 export const importRefusals = {
   'import-not-ready': {
@@ -69,11 +68,46 @@ export const importNotices = {
   },
 } as const satisfies Texts;
 
-/** Why a row may be a company that is there already. */
-export const alikeReasons = {
-  identifier: { en: 'same registration number', 'zh-Hant': '登記號碼相同', 'zh-Hans': '登记号相同' },
-  name: { en: 'similar name', 'zh-Hant': '名稱相近', 'zh-Hans': '名称相近' },
-  website: { en: 'same website', 'zh-Hant': '網站相同', 'zh-Hans': '网站相同' },
+/** What a row and a company agree on, by the terms of their likeness: see word-agreement.ts. */
+export const agreementTexts = {
+  'registry-id': { en: 'same registration number', 'zh-Hant': '登記號碼相同', 'zh-Hans': '登记号相同' },
+  'name.same': { en: 'same name “{{shared}}”', 'zh-Hant': '名稱同為「{{shared}}」', 'zh-Hans': '名称同为“{{shared}}”' },
+  'name.close': {
+    en: 'nearly the same name, both with “{{shared}}”',
+    'zh-Hant': '名稱幾乎相同，均有「{{shared}}」',
+    'zh-Hans': '名称几乎相同，均含“{{shared}}”',
+  },
+  'name.within': {
+    en: 'one name stands in the other: “{{shared}}”',
+    'zh-Hant': '一方名稱包含另一方：「{{shared}}」',
+    'zh-Hans': '一方名称包含另一方：“{{shared}}”',
+  },
+  'name.part': {
+    en: 'names share “{{shared}}”',
+    'zh-Hant': '名稱均有「{{shared}}」',
+    'zh-Hans': '名称均含“{{shared}}”',
+  },
+  'across-scripts': {
+    en: 'names match in sound or meaning: {{shared}}',
+    'zh-Hant': '中英文名稱音義相符：{{shared}}',
+    'zh-Hans': '中英文名称音义相符：{{shared}}',
+  },
+  number: { en: 'same number in the name', 'zh-Hant': '名稱中的數字相同', 'zh-Hans': '名称中的数字相同' },
+  website: { en: 'same website {{shared}}', 'zh-Hant': '網站同為 {{shared}}', 'zh-Hans': '网站同为{{shared}}' },
   telephone: { en: 'same telephone number', 'zh-Hant': '電話號碼相同', 'zh-Hans': '电话号码相同' },
-  mail: { en: 'same e-mail domain', 'zh-Hant': '電郵域名相同', 'zh-Hans': '邮箱域名相同' },
-} as const satisfies Texts & Record<IdentityKeyKind, unknown>;
+  mail: {
+    en: 'same e-mail domain {{shared}}',
+    'zh-Hant': '電郵域名同為 {{shared}}',
+    'zh-Hans': '邮箱域名同为{{shared}}',
+  },
+  'held-by-one': {
+    en: '{{reason}} (nobody else here has it)',
+    'zh-Hant': '{{reason}}（名冊中別無他家）',
+    'zh-Hans': '{{reason}}（库中无其他企业）',
+  },
+  'held-by-more': {
+    en: '{{reason}} ({{others}} more here have it)',
+    'zh-Hant': '{{reason}}（名冊中另有 {{others}} 家）',
+    'zh-Hans': '{{reason}}（库中另有{{others}}家）',
+  },
+} as const satisfies Texts;

@@ -14,8 +14,9 @@ import { refusalTexts } from '../texts.ts';
 import { choosableFields } from './choose-columns.ts';
 import { type AlikeRow, type CompanyImport, canUndo, type ImportColumn, type StoredRow } from './company-import.ts';
 import type { FoundRows } from './find-imports.ts';
-import { alikeReasons, importFailures, importNotices } from './import-texts.ts';
+import { importFailures, importNotices } from './import-texts.ts';
 import { type ListScope, mergedProfile, scopeOf } from './merge-profile.ts';
+import { wordAgreements } from './word-agreement.ts';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -75,14 +76,14 @@ function presentProblem(problem: ListProblem, language: Language): z.input<typeo
 
 /** Another row of the file is no company yet that could be laid beside this one. */
 function presentTwin(
-  row: number,
+  { row, name }: StoredRow,
   twin: number,
   { because }: AlikeRow,
   language: Language,
 ): RowAnswer['problems'][number] {
   const text = translator(importNotices, language)('row-alike', {
     row: twin,
-    because: alikeReasons[because][language],
+    because: wordAgreements(because, name, language),
   });
   return { severity: 'warning', code: 'row-alike', row, column: null, text };
 }
@@ -114,7 +115,7 @@ function presentImportRow(
     name: row.name,
     problems: [
       ...row.problems.map((problem) => presentProblem(problem, language)),
-      ...row.alike.flatMap((other) => (other.row === null ? [] : [presentTwin(row.row, other.row, other, language)])),
+      ...row.alike.flatMap((other) => (other.row === null ? [] : [presentTwin(row, other.row, other, language)])),
     ],
     changes:
       other && row.profile
@@ -125,7 +126,9 @@ function presentImportRow(
     company: row.company,
     alike: row.alike.flatMap(({ company, because, likeness }) => {
       const known = companies.get(company ?? '');
-      return known ? [{ company: presentRow(known), because: alikeReasons[because][language], likeness }] : [];
+      return known
+        ? [{ company: presentRow(known), because: wordAgreements(because, row.name, language), likeness }]
+        : [];
     }),
     decision: row.decision && { kind: row.decision, company: row.decision === 'same' ? row.company : null },
     profile: row.profile && presentProfile(row.profile),

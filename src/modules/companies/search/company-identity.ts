@@ -1,3 +1,4 @@
+import { type ContactKind, type FirmContact, type FirmRecord, readFirmName } from '#kernel/matching/identity/index.ts';
 import type { CompanyProfile } from '../company.ts';
 import { plainText } from '../fold-text.ts';
 import { foldForSearch, joinedForSearch } from './fold-for-search.ts';
@@ -7,40 +8,40 @@ export function referenceKeyOf(reference: string): string {
   return plainText(reference).toLowerCase();
 }
 
-export const identityKeyKinds = ['identifier', 'name', 'website', 'telephone', 'mail'] as const;
-export type IdentityKeyKind = (typeof identityKeyKinds)[number];
-
-/** `kind:value` for everything that two entries of one company share. A stock code is shared within a group, so it makes no key. */
+/** `kind:value` of what names a firm by itself: numbers of a register, and whole names. A stock code is shared within a group, so it makes no key. */
 export function identityKeysOf(company: CompanyProfile): readonly string[] {
   const keys = new Set<string>();
-  const add = (kind: IdentityKeyKind, value: string | null): void => {
-    if (value) keys.add(`${kind}:${value}`);
+  for (const { kind, value } of registered(company)) keys.add(`identifier:${kind} ${value}`);
+  for (const name of Object.values(company.name)) {
+    const joined = joinedForSearch(foldForSearch(name));
+    if (joined !== '') keys.add(`name:${joined}`);
+  }
+  return [...keys];
+}
+
+/** What a company is told from others by. */
+export type Firm = Omit<FirmRecord<string>, 'id'>;
+
+export function firmOf(company: CompanyProfile): Firm {
+  const contacts = new Map<string, FirmContact>();
+  const add = (kind: ContactKind, value: string | null): void => {
+    if (value) contacts.set(`${kind}:${value}`, { kind, value });
   };
-  for (const { kind, value } of company.identifiers) if (kind !== 'stock-code') add('identifier', `${kind} ${value}`);
-  for (const name of Object.values(company.name)) add('name', joinedForSearch(foldForSearch(name)));
   add('website', siteOf(company.website));
   for (const { email, phone } of company.contacts) {
     add('mail', companyDomainOf(email));
     for (const number of (phone ?? '').split(',')) add('telephone', telephoneOf(number));
   }
-  return [...keys];
+  const folded = new Set(Object.values(company.name).map(foldForSearch));
+  return {
+    registryIds: registered(company).map(({ kind, value, doubt }) => ({ kind, value, isValid: doubt === null })),
+    names: [...folded].filter((name) => name !== '').map(readFirmName),
+    contacts: [...contacts.values()],
+  };
 }
 
-const legalForms =
-  /(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|总公司|公司|集团)|\b(?:company|co|limited|ltd|corporation|corp|incorporated|inc|plc|llc|gmbh|pte|pty|holdings?|group|the)\b/g;
-const places =
-  /(?:中国|重庆市|重庆|香港|四川省|四川|成都市|成都)|\b(?:hong kong|hk|chongqing|china|sichuan|chengdu)\b/g;
-
-/** The names without legal form and place: 重慶市渝味食品有限公司 and 渝味食品 have one core. */
-export function nameCoresOf(company: CompanyProfile): readonly string[] {
-  const cores = new Set<string>();
-  for (const name of Object.values(company.name)) {
-    const folded = foldForSearch(name);
-    const bare = joinedForSearch(folded.replace(legalForms, ' '));
-    const core = joinedForSearch(folded.replace(legalForms, ' ').replace(places, ' '));
-    cores.add([...core].length >= 2 ? core : bare || joinedForSearch(folded));
-  }
-  return [...cores].filter((core) => core !== '');
+function registered({ identifiers }: CompanyProfile) {
+  return identifiers.filter(({ kind }) => kind !== 'stock-code');
 }
 
 /** Sites where many firms have a page each: there the page counts. */

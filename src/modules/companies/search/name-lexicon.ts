@@ -30,12 +30,25 @@ export function spellJyutping(run: string): readonly string[] {
   return getJyutpingList(run).flatMap(([, sound]) => (sound ? [sound.replace(/\d/g, '')] : []));
 }
 
+/** English words that are a whole sense of a Chinese one. */
+export function englishWordsFor(chinese: string): readonly string[] {
+  return dictionary().englishOf(chinese);
+}
+
+/** Reads the dictionary now, so that no request waits for it: about a second. */
+export function readDictionaryAhead(): void {
+  dictionary();
+}
+
 /** Chinese words one of whose first senses is just this English word: hotpot is 火锅. Folded. */
 export function chineseWordsFor(english: string): readonly string[] {
   return dictionary().wordsOf.get(stemOf(english)) ?? [];
 }
 
-type Dictionary = Pick<Lexicon, 'segment' | 'gloss'> & { readonly wordsOf: ReadonlyMap<string, readonly string[]> };
+type Dictionary = Pick<Lexicon, 'segment' | 'gloss'> & {
+  readonly wordsOf: ReadonlyMap<string, readonly string[]>;
+  readonly englishOf: (chinese: string) => readonly string[];
+};
 let read: Dictionary | undefined;
 
 /** Later senses are rare ones. */
@@ -56,7 +69,7 @@ function readDictionary(): Dictionary {
     // Names of people and places are no words for things.
     if (/^\p{Lu}/u.test(pinyin) || !/^\p{Script=Han}+$/u.test(simplified)) continue;
     const word = simplifyCharacters(simplified);
-    const found = wordsOfSenses(english, stemOf).slice(0, sensesAtMost);
+    const found = wordsOfSenses(english, (typed) => typed).slice(0, sensesAtMost);
     if (found.length === 0) continue;
     const before = senses.get(word);
     if (before === undefined) senses.set(word, [...found]);
@@ -64,12 +77,18 @@ function readDictionary(): Dictionary {
     // A single character has many senses: only its first is what it is known for.
     for (const sense of [...word].length === 1 ? found.slice(0, 1) : found) {
       if (sense.length !== 1) continue;
-      const words = wordsOf.get(sense[0]!);
-      if (words === undefined) wordsOf.set(sense[0]!, [word]);
+      const stem = stemOf(sense[0]!);
+      const words = wordsOf.get(stem);
+      if (words === undefined) wordsOf.set(stem, [word]);
       else if (!words.includes(word)) words.push(word);
     }
   }
-  return { segment: segmenterOf(senses), gloss: (word) => glossOf(senses.get(word) ?? []), wordsOf };
+  return {
+    segment: segmenterOf(senses),
+    gloss: (word) => glossOf(senses.get(word) ?? []),
+    wordsOf,
+    englishOf: (chinese) => (senses.get(chinese) ?? []).flatMap((words) => (words.length === 1 ? words : [])),
+  };
 }
 
 /** The later a sense stands and the more words it needs, the less it counts; a unit vector. */
@@ -77,7 +96,7 @@ function glossOf(senses: readonly (readonly string[])[]): readonly Gloss[] {
   const weights = new Map<string, number>();
   senses.forEach((words, rank) => {
     const weight = 1 / Math.sqrt((rank + 1) * words.length);
-    for (const word of words) weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+    for (const stem of words.map(stemOf)) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
   });
   const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
   return [...weights]

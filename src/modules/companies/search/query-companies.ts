@@ -1,10 +1,11 @@
-import type { RawBuilder } from 'kysely';
+import { type FindIndex, type FindQuery, type Found, findAlmost, findWritten } from '#kernel/matching/find/index.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { Language } from '#platform/i18n/language.ts';
 import { spellPinyin } from '#platform/i18n/spell-pinyin.ts';
 import type { Side } from '../company.ts';
-import { referenceKeyOf } from './company-identity.ts';
-import { foldForSearch, joinedForSearch } from './fold-for-search.ts';
+import { foldForSearch } from './fold-for-search.ts';
+import { chineseWordsFor, englishWordsFor } from './name-lexicon.ts';
+import { withRegistryIndex } from './registry-index.ts';
 
 export type CompanyQuery = {
   readonly q: string;
@@ -27,72 +28,72 @@ export type FoundIds = {
   readonly isApproximate: boolean;
 };
 
-/** How alike in letters a name must be to what was typed with a slip: 1 is the same. */
-const forgivenUpTo = 0.45;
 const wordsOfQuery = 8;
 
 /**
- * What is written as asked, in any script, in pinyin or in part; only where there is nothing, what looks or sounds alike. So a
- * reference typed whole finds one company and not its ten neighbours.
+ * What is written as asked, in any script, by sound, by sense or in part; only where there is nothing, what looks or sounds alike.
+ * Words are found in memory, everything else (who is in use, which side, in which order) is asked of the database.
  */
 export async function queryCompanies(tx: OfficeTransaction, query: CompanyQuery): Promise<FoundIds> {
   const folded = foldForSearch(query.q).slice(0, 200);
-  if (folded === '')
-    return { ...(await pageOf(tx, query, { fits: tx.sql`true`, score: tx.sql`0` })), isApproximate: false };
-  const written = await pageOf(tx, query, asWritten(tx, query.q, folded));
-  if (written.total > 0) return { ...written, isApproximate: false };
-  await tx.sql`select set_config('pg_trgm.word_similarity_threshold', ${String(forgivenUpTo)}, true)`.execute(
-    tx.tables(),
+  if (folded === '') return { ...(await pageOf(tx, query, null)), isApproximate: false };
+  const asked = queryOf(folded);
+  const written = await pageOf(
+    tx,
+    query,
+    await withRegistryIndex(tx, (index) => hitsOf(index, findWritten(index, asked))),
   );
-  const alike = await pageOf(tx, query, alikeTo(tx, folded));
+  if (written.total > 0) return { ...written, isApproximate: false };
+  const alike = await pageOf(
+    tx,
+    query,
+    await withRegistryIndex(tx, (index) => hitsOf(index, findAlmost(index, asked))),
+  );
   return { ...alike, isApproximate: alike.total > 0 };
 }
 
-type Condition = { readonly fits: RawBuilder<unknown>; readonly score: RawBuilder<unknown> };
-
-/** Folding left no sign that `like` knows: the words go into its patterns as they are. */
-function asWritten({ sql }: OfficeTransaction, q: string, folded: string): Condition {
+function queryOf(folded: string): FindQuery {
   const words = folded.split(' ').slice(0, wordsOfQuery);
-  const joined = joinedForSearch(folded);
-  const every = (column: 'names' | 'words') =>
-    sql.join(
-      words.map((word) => sql`search.${sql.ref(column)} like ${`%${word}%`}`),
-      sql` and `,
-    );
-  // Chinese has no sounds of its own to type; they would only slow the search.
-  const bySound = /^[a-z0-9]{2,}$/.test(joined) ? sql`search.sounds like ${`% ${joined}%`}` : sql`false`;
   return {
-    fits: sql`((${every('words')}) or ${bySound})`,
-    score: sql`case
-      when company.reference_key = ${referenceKeyOf(q)} then 9
-      when search.names like ${`%\n${folded}\n%`} then 8
-      when search.names like ${`%\n${folded}%`} then 7
-      when search.names like ${`%${folded}%`} then 6
-      when ${bySound} then 5
-      when ${every('names')} then 4
-      else 1 end`,
+    words: words.map((text) => {
+      const isChinese = /\p{Script=Han}/u.test(text);
+      return {
+        text,
+        meanings: isChinese ? englishWordsFor(text) : text.length < 3 ? [] : chineseWordsFor(text),
+        sound: isChinese && [...text].length > 1 ? spellPinyin(text).join('') : null,
+      };
+    }),
+    phrase: words.join(' '),
+    joined: words.join(''),
   };
 }
 
-function alikeTo({ sql }: OfficeTransaction, folded: string): Condition {
-  const spelt = /\p{Script=Han}{2}/u.test(folded) ? spellPinyin(folded).join('') : null;
-  if (spelt === null) {
-    return { fits: sql`${folded} <% search.likeness`, score: sql`word_similarity(${folded}, search.likeness)` };
-  }
-  return {
-    fits: sql`(search.sounds like ${`% ${spelt}%`} or ${spelt} <% search.likeness)`,
-    score: sql`case when search.sounds like ${`% ${spelt}%`} then 2 else word_similarity(${spelt}, search.likeness) end`,
-  };
+type Hits = { readonly ids: readonly string[]; readonly scores: readonly number[] };
+
+function hitsOf(index: FindIndex, { scores }: Found): Hits {
+  const hits = { ids: [] as string[], scores: [] as number[] };
+  scores.forEach((score, slot) => {
+    const id = score > 0 ? index.idOf(slot) : null;
+    if (id === null) return;
+    hits.ids.push(id);
+    hits.scores.push(score);
+  });
+  return hits;
 }
 
 async function pageOf(
   tx: OfficeTransaction,
   query: CompanyQuery,
-  { fits, score }: Condition,
+  /** null: nothing is looked for. */
+  hits: Hits | null,
 ): Promise<Pick<FoundIds, 'ids' | 'total'>> {
+  if (hits !== null && hits.ids.length === 0) return { ids: [], total: 0 };
   const { sql } = tx;
+  const among =
+    hits === null
+      ? sql``
+      : sql`join unnest(${hits.ids}::uuid[], ${hits.scores}::float8[]) as hit (id, score) on hit.id = company.id`;
   const conditions = [
-    fits,
     query.archived ? sql`company.archived_at is not null` : sql`company.archived_at is null`,
     ...(query.side === null ? [] : [sql`company.side = ${query.side}`]),
     ...(query.kind === null ? [] : [sql`company.profile -> 'kinds' ? ${query.kind}`]),
@@ -110,8 +111,8 @@ async function pageOf(
   } as const;
   const found = await sql<{ total: number; ids: readonly string[] | null }>`
     with found as materialized (
-      select company.id, company.reference_key, company.updated_at, search.${name} as name, ${score} as score
-      from companies company join company_search search on search.company_id = company.id
+      select company.id, company.reference_key, company.updated_at, search.${name} as name, ${hits === null ? sql`0` : sql`hit.score`} as score
+      from companies company ${among} join company_search search on search.company_id = company.id
       where ${sql.join(conditions, sql` and `)}
     )
     select (select count(*) from found) as total, array(

@@ -3,31 +3,28 @@ import type { Vocabulary } from '#kernel/matching/profile.ts';
 import { spellPinyin } from '#platform/i18n/spell-pinyin.ts';
 import type { CompanyProfile } from '../company.ts';
 import { taxonomy } from '../taxonomy.ts';
-import { identityKeysOf, nameCoresOf } from './company-identity.ts';
+import { type Firm, firmOf, identityKeysOf } from './company-identity.ts';
 import { foldForSearch, joinedForSearch } from './fold-for-search.ts';
+import { spellJyutping } from './name-lexicon.ts';
 
 /** Raised whenever the same profile would be found by other words: entries of an older edition are made anew. */
-export const searchEdition = 1;
+export const searchEdition = 2;
 
-/** The derived row of company_search; see migration 000009. */
+/** The derived row of company_search; see migrations 000009 and 000015. */
 export type SearchEntry = {
   readonly names: string;
   readonly sounds: string;
   readonly words: string;
-  readonly likeness: string;
   readonly sortLatin: string;
   readonly sortChinese: string;
   readonly keys: readonly string[];
-  readonly cores: readonly string[];
+  readonly firm: Firm;
 };
-
-/** A query is looked for this many letters into a name, from each of its syllables on. */
-const longestSound = 30;
 
 export function searchEntryOf(company: CompanyProfile): SearchEntry {
   const names = Object.values(company.name);
   const folded = [...new Set(names.map(foldForSearch))];
-  const spelt = [...new Set(folded)].filter((name) => /\p{Script=Han}/u.test(name)).map(spellPinyin);
+  const chinese = folded.filter((name) => /\p{Script=Han}/u.test(name));
   const codes = [company.reference, ...company.identifiers.map(({ value }) => value)].map(foldForSearch);
   const lines = [...new Set([...folded, ...codes, ...codes.map(joinedForSearch)])];
   const words = [
@@ -38,30 +35,18 @@ export function searchEntryOf(company: CompanyProfile): SearchEntry {
     ...company.kinds.flatMap((code) => kindLabels.get(code) ?? []),
   ];
   return {
-    names: `\n${lines.join('\n')}\n`,
-    sounds: [...new Set(spelt.flatMap(soundsOf))].map((sound) => ` ${sound}`).join(''),
+    names: lines.join('\n'),
+    sounds: [...new Set(chinese.flatMap((name) => [spellPinyin(name), spellJyutping(name)].map(soundOf)))].join('\n'),
     words: [...new Set(words)].join('\n'),
-    likeness: beginningOf([...folded, ...spelt.map((syllables) => syllables.join(''))].join(' '), 1_000),
     sortLatin: sortKey(company.name, ['en', 'zh-Hans', 'zh-Hant']),
     sortChinese: sortKey(company.name, ['zh-Hans', 'zh-Hant', 'en']),
     keys: identityKeysOf(company),
-    cores: nameCoresOf(company),
+    firm: firmOf(company),
   };
 }
 
-/** From every syllable on: as it is typed without spaces, with `u` for ü too, and the initials. */
-function soundsOf(syllables: readonly string[]): string[] {
-  return syllables.flatMap((_, start) => {
-    const rest = syllables.slice(start);
-    const joined = beginningOf(rest.join(''), longestSound);
-    // A character no dictionary spells stands for itself, and may be two code units long.
-    const initials = rest.map((syllable) => beginningOf(syllable, 1)).join('');
-    return [
-      joined,
-      ...(joined.includes('v') ? [joined.replaceAll('v', 'u')] : []),
-      beginningOf(initials, longestSound),
-    ];
-  });
+function soundOf(syllables: readonly string[]): string {
+  return syllables.join(' ');
 }
 
 function foldedLabelsOf({ entries }: Vocabulary): ReadonlyMap<string, readonly string[]> {

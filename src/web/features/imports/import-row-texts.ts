@@ -125,7 +125,11 @@ export const importRowTexts = {
     'zh-Hans': '名单第{{row}}行',
   },
   'import.alike.in-registry': { en: 'In the registry', 'zh-Hant': '名冊內', 'zh-Hans': '企业库内' },
-  'import.alike.likeness': { en: '{{percent}} alike', 'zh-Hant': '相似度 {{percent}}', 'zh-Hans': '相似度{{percent}}' },
+  'import.alike.likeness': {
+    en: '{{percent}} likely the same',
+    'zh-Hant': '屬同一公司的機會 {{percent}}',
+    'zh-Hans': '为同一企业的可能性{{percent}}',
+  },
   'import.alike.differences': {
     en: 'Differences ({{count}})',
     'zh-Hant': '不同之處（{{count}}）',
