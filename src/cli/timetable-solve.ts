@@ -4,6 +4,7 @@ import { writeFileWhole } from '#platform/files/write-file-whole.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { exitCodes } from './exit-codes.ts';
 import { conflictTexts } from './timetable-constraint-texts.ts';
+import { namesFor } from './timetable-names.ts';
 import { parseSeconds, parseWholeNumber } from './timetable-options.ts';
 import { languageFor, refuseFile, wordsFor } from './timetable-session.ts';
 
@@ -88,13 +89,18 @@ async function solveFile(file: string, options: SolveOptions): Promise<void> {
     } else process.stderr.write(`${say('nothing-proven')}\n`);
   }
   if (result.status === 'infeasible') {
-    const sayConflict = translator(conflictTexts, languageFor(options.lang));
-    for (const { code, values } of result.conflicts ?? []) {
-      if (code in conflictTexts) {
-        const reason = sayConflict(code as keyof typeof conflictTexts, values);
-        process.stderr.write(`${say('infeasible', { reason })}\n`);
-      }
-    }
+    const language = languageFor(options.lang);
+    const { requirementOf } = await import('#modules/missions/index.ts');
+    const { linesOfConflict } = await import('./tell-explanations.ts');
+    const conflicts = result.conflicts ?? [];
+    const requirements = conflicts.flatMap((conflict) => requirementOf(conflict) ?? []);
+    const sayConflict = translator(conflictTexts, language);
+    const reasons = conflicts.flatMap(({ code, values }) =>
+      code in conflictTexts ? [sayConflict(code as keyof typeof conflictTexts, values)] : [],
+    );
+    if (requirements.length > 0)
+      reasons.push(linesOfConflict({ requirements }, namesFor(read.value, language), language).join('\n'));
+    for (const reason of reasons) process.stderr.write(`${say('infeasible', { reason })}\n`);
   }
   if (result.status === 'unknown') process.stderr.write(`${say('unknown', { seconds: result.seconds })}\n`);
   process.exitCode = result.status === 'unknown' ? exitCodes.unknown : exitCodes.done;

@@ -47,6 +47,26 @@ export type Requirement =
   | { readonly code: 'frozen-slots'; readonly slots: readonly number[] }
   | { readonly code: 'fairness'; readonly breaks: number };
 
+export const requirementCodes = [
+  'meeting-takes-place',
+  'participant-one-at-a-time',
+  'participant-unavailable',
+  'participant-maximum',
+  'participant-minimum',
+  'representative-reserved',
+  'meeting-session',
+  'meeting-fixed-slot',
+  'meeting-fixed-table',
+  'meeting-venue',
+  'meeting-order',
+  'tables-in-slot',
+  'host-table',
+  'travel-time',
+  'interpreters',
+  'frozen-slots',
+  'fairness',
+] as const satisfies readonly Requirement['code'][];
+
 /** Requirements that no timetable can meet together. Leaving out any one of them, the others can be met. */
 export type ConflictingSet = {
   readonly requirements: readonly Requirement[];
@@ -61,4 +81,15 @@ export function conflictOf({ code, ...fields }: Requirement): Conflict {
     code,
     values: Object.fromEntries(values.map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : value])),
   };
+}
+
+/** The inverse of `conflictOf`; null: the conflict is of another kind. */
+export function requirementOf({ code, values }: Conflict): Requirement | null {
+  if (!requirementCodes.some((each) => each === code)) return null;
+  const unsaid: Readonly<Record<string, object>> = {
+    'tables-in-slot': { venue: null },
+    'travel-time': { participant: null, interpreter: null },
+  };
+  const slots = typeof values['slots'] === 'string' ? { slots: values['slots'].split(', ').map(Number) } : {};
+  return { code, ...unsaid[code], ...values, ...slots } as Requirement;
 }

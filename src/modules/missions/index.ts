@@ -1,4 +1,5 @@
 /** Missions: two delegations and their arranged meetings; and what the command line plans without a desk. */
+export { requirementOf } from '#kernel/scheduling/requirement.ts';
 export { addParticipants } from './add-participants.ts';
 export { type BoardRefusal, boardRefusals, type PublishingRefusal, publishingRefusals } from './board-texts.ts';
 export { cancelMission } from './cancel-mission.ts';

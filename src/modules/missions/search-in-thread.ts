@@ -3,6 +3,7 @@ import type { Problem } from '#kernel/scheduling/problem.ts';
 import { type SolveOutcome, type SolveProgress, solve } from '#kernel/scheduling/solve.ts';
 import type { InThread } from '#platform/threads/run-in-thread.ts';
 import { loadSatSolver } from './exact-solver.ts';
+import { nameConflict } from './name-conflict.ts';
 import { type ProvenSteps, proveOutcome } from './prove-outcome.ts';
 
 /** What the thread is asked, once. */
@@ -31,7 +32,7 @@ export type SearchAnswer = {
 export const inThread: InThread<SearchOrder, SearchReport, SearchAnswer> = async (order, { report, shouldStop }) => {
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
-  const makeSatSolver = order.exact ? await loadSatSolver() : null;
+  const makeSatSolver = order.exact ? await loadSatSolver(2) : null;
   const outcome = solve(order.problem, {
     seed: order.seed,
     patience: order.patience,
@@ -43,5 +44,6 @@ export const inThread: InThread<SearchOrder, SearchReport, SearchAnswer> = async
   const stopsProof = () => shouldStop() || seconds() >= order.timeLimitSeconds;
   const proof =
     order.prove && makeSatSolver && outcome.ok ? proveOutcome(order, outcome.value, makeSatSolver, stopsProof) : null;
-  return { ...answer, proof };
+  const named = makeSatSolver ? nameConflict(order.problem, outcome, { makeSatSolver, shouldStop }) : outcome;
+  return { ...answer, outcome: named, proof };
 };
