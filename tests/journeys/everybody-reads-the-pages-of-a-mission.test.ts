@@ -41,6 +41,7 @@ beforeAll(async () => {
     'the board with a meeting chosen': `/missions/${draft.id}/timetable?meeting=${draft.meetings[0]!.id}`,
     'the board by table': `/missions/${draft.id}/timetable?view=tables`,
     'what waits for a place': `/missions/${draft.id}/timetable?view=waiting`,
+    'something changed': `/missions/${told.id}/repair`,
     'changes to publish': `/missions/${told.id}/versions`,
     'an itinerary': `/missions/${told.id}/itineraries/${told.left[0]}`,
     'a draft of an itinerary': `/missions/${told.id}/itineraries/${told.left[0]}?draft=yes`,

@@ -171,21 +171,25 @@ describe('what an officer decided', () => {
   });
 
   test('accepted, added, dropped and raised meetings stay; open proposals are made anew', () => {
-    const [accepted, dropped, raised, added, open] = placed;
+    const [accepted, dropped, raised, added, ...open] = placed;
     const decided: Meeting[] = [
       { ...accepted!, decision: 'accepted' },
       { ...dropped!, decision: 'dropped', slot: null, table: null },
       { ...raised!, demand: 'must' },
       { ...added!, origin: 'added' },
     ];
-    const stale = { ...open!, weight: 1, reasons: [] };
-    const { meetings } = computed(computation({ meetings: [...decided, stale] }));
+    const stale = open.map((meeting) => ({ ...meeting, weight: 1, reasons: [] }));
+    const { meetings } = computed(computation({ meetings: [...decided, ...stale] }));
     for (const meeting of decided) {
       const { id, decision, demand, origin } = meeting;
       expect(find(meetings, meeting)).toMatchObject({ id, decision, demand, origin });
     }
     expect(find(meetings, dropped!)?.slot).toBeNull();
-    expect(find(meetings, open!)).toMatchObject({ id: open!.id, weight: open!.weight });
+    // Not all of them are proposed again; those that are keep their meeting.
+    const again = open.filter((meeting) => find(meetings, meeting));
+    expect(again.length).toBeGreaterThan(0);
+    for (const meeting of again)
+      expect(find(meetings, meeting)).toMatchObject({ id: meeting.id, weight: meeting.weight });
     expect(new Set(meetings.map(pairOf)).size).toBe(meetings.length);
   });
 
