@@ -22,7 +22,7 @@ export type AssignLists = {
   readonly method: AssignmentMethod;
   /** Every firm that has an open partner gets one where the limits allow it, even at some cost for others. */
   readonly minimumExposure: boolean;
-  /** Up to so many pairs of firms all are looked at (default a million); above, each firm's best, and deeper where a list comes out short. */
+  /** Up to so many pairs of firms all are looked at (default four million); above, each firm's best, and deeper where a list comes out short. */
   readonly lookAtAll?: number;
   /** Whoever scores the rows: at once, or in threads. `from` and `to` are places, not firms, where `firms` is null. */
   readonly ask: (asked: RowsAsked) => Promise<Candidates>;
@@ -41,7 +41,7 @@ export type AssignedLists = {
 export type WithoutPair = 'no-eligible-partner' | 'partners-full' | 'no-places';
 
 /** Up to so many pairs of firms all pairs are looked at. */
-const allPairs = 1_000_000;
+const allPairs = 4_000_000;
 /** A right firm without a pair shows so many of its own best. */
 const ownBest = 24;
 /** Lists that came out short are looked for deeper while they are no more than this share; each time so much deeper. */

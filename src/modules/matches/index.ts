@@ -5,8 +5,8 @@ export { type AssignedProfiles, type AssignProfiles, assignProfiles } from './as
 export { closedPairs } from './closed-pairs.ts';
 export { describeAssignment } from './describe-assignment.ts';
 export { findExcludedPairs } from './find-excluded-pairs.ts';
-export { type ProposedMeeting, type ProposedMeetings, proposeMeetings } from './propose-meetings.ts';
 export { type GenerateProfiles, generateProfileLines } from './generate-profile-lines.ts';
+export { type ProposedMeeting, type ProposedMeetings, proposeMeetings } from './propose-meetings.ts';
 export { rankByModel } from './rank-by-model.ts';
 export { type RankedLine, rankModes, rankProfiles } from './rank-profiles.ts';
 export { rankTexts } from './rank-texts.ts';

@@ -95,7 +95,11 @@ function* rankNames(input: RankProfiles): Generator<RankedLine> {
 function line(query: string, results: RankedLine['results'], input: RankProfiles, because: EmptyBecause): RankedLine {
   if (results.length > 0 || input.top === 0) return { query, results };
   const code = input.candidates.length === 0 ? 'no-candidates' : because;
-  return { query, results, because: { code, text: inEveryLanguage((language) => translator(rankReasonTexts, language)(code)) } };
+  return {
+    query,
+    results,
+    because: { code, text: inEveryLanguage((language) => translator(rankReasonTexts, language)(code)) },
+  };
 }
 
 function document(profile: Profile): TextDocument {
@@ -121,9 +125,7 @@ function wordNameReasons({ ties, queryName, name }: NameHit): readonly Reason[] 
     by,
     query: { field: 'name', words: one },
     candidate: { field: 'name', words: other },
-    text: inEveryLanguage((language) =>
-      translator(rankReasonTexts, language)(by, { one, other, queryName, name }),
-    ),
+    text: inEveryLanguage((language) => translator(rankReasonTexts, language)(by, { one, other, queryName, name })),
   }));
 }
 

@@ -8,12 +8,12 @@ export const textShare = 0.1;
 const nearest = 100;
 const nearestOfOverlooked = 10;
 
-/** How near the texts of both sides are, across languages: each left firm's nearest, and the nearest of whoever is nobody's. */
+/** How near the descriptions of both sides are, across languages: each left firm's nearest, and the nearest of whoever is nobody's. */
 export function rankTexts(left: readonly Profile[], right: readonly Profile[]): OutsideTable {
   const words = lexicon();
-  // Names have no influence on who is put forward, and references only tell places apart.
+  // The description alone: every other field has a feature of its own. References only tell places apart.
   const documents = (profiles: readonly Profile[]): readonly TextDocument[] =>
-    profiles.map((profile, at) => documentOf({ ...profile, id: String(at).padStart(9, '0'), name: {} }));
+    profiles.map(({ text }, at) => documentOf({ id: String(at).padStart(9, '0'), text }));
   const [lefts, rights] = [documents(left), documents(right)];
   const pairs: { left: number; right: number; fit: number }[] = [];
   const rightIndex = buildTextIndex(rights, words);

@@ -28,5 +28,8 @@ export const conversation: Conversation<MarketOrder, ScoreQuestion, ScoreAnswer>
 };
 
 export function prepareOrder(order: MarketOrder): PreparedLists {
-  return prepareLists({ ...order, outside: order.outside.map(outsideTextOf) }, matchingKnowledge);
+  return prepareLists(
+    { ...order, outside: order.outside.map((table) => outsideTextOf(table, order.left, order.right)) },
+    matchingKnowledge,
+  );
 }

@@ -67,9 +67,14 @@ export const reasonTexts = {
     'zh-Hans': '{{seeker}}每月需要 {{sought}} 件，{{giver}}每月可供 {{given}} 件',
   },
   text: {
-    en: 'What they write of themselves has in common: {{leftWords}} / {{rightWords}}',
-    'zh-Hant': '雙方的公司介紹有共通之處：{{leftWords}}／{{rightWords}}',
-    'zh-Hans': '双方的企业介绍有共同点：{{leftWords}}／{{rightWords}}',
+    en: 'What they write of themselves is alike: {{leftWords}}',
+    'zh-Hant': '雙方的公司介紹相近：{{leftWords}}',
+    'zh-Hans': '双方的企业介绍相近：{{leftWords}}',
+  },
+  'text-across': {
+    en: 'What they write of themselves is alike, across languages',
+    'zh-Hant': '雙方的公司介紹語言不同而內容相近',
+    'zh-Hans': '双方的企业介绍语言不同、内容相近',
   },
   embedding: {
     en: 'What they write of themselves is close in meaning, by the model the office connected',

@@ -21,7 +21,8 @@ export function wordsOfReason(reason: Reason, names: Names): Required<LocalisedT
     const seeks = seeker === 'right' ? { seeker: right, giver: left } : { seeker: left, giver: right };
     const wants =
       seeker === 'right' ? { sought: rightWords, given: leftWords } : { sought: leftWords, given: rightWords };
-    return words[language](isSameSector ? 'same-sector' : feature, {
+    const isAcross = feature === 'text' && reason.leftEvidence.length === 0;
+    return words[language](isSameSector ? 'same-sector' : isAcross ? 'text-across' : feature, {
       left,
       right,
       leftWords,
