@@ -14,9 +14,11 @@ export class ChainFinder {
   private readonly inChain: Uint8Array;
   private readonly sourceSlots: Int32Array;
   private readonly placement: Placement;
+  private readonly isOrdered: boolean;
 
   constructor(placement: Placement) {
     this.placement = placement;
+    this.isOrdered = placement.problem.before.some((earlier) => earlier.length > 0);
     this.chain = new Int32Array(placement.problem.meetings);
     this.sourceSlots = new Int32Array(placement.problem.meetings);
     this.inChain = new Uint8Array(placement.problem.meetings);
@@ -54,6 +56,7 @@ export class ChainFinder {
 
   /** Whether all precedences hold once every meeting of the chain has changed between the two slots. */
   keepsOrder(slotA: number, slotB: number): boolean {
+    if (!this.isOrdered) return true;
     const { problem, slotOf } = this.placement;
     const { before, after } = problem;
     let touched = false;

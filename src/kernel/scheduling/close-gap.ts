@@ -28,18 +28,19 @@ export function closeGap(
   stated: CompiledProblem,
   found: Placement | null,
   counted: Bound,
-  known: PricedBound | null,
+  pricedBefore: PricedBound | null,
   tools: Tools,
 ): ClosedGap {
   const fewest = counted.objective.breaks;
   let reason: BoundReason = { boundBy: 'counting', among: 'all' };
   if (found && found.breaks <= fewest) return { best: found, bound: counted, isInfeasible: false, reason };
   // Of the problem as it is stated: the checker strikes nothing out.
-  const priced = boundByPrices(stated, found?.breaks ?? Number.MAX_SAFE_INTEGER, roundsOfPrices, tools.shouldStop);
+  const priced =
+    pricedBefore ?? boundByPrices(stated, found?.breaks ?? Number.MAX_SAFE_INTEGER, roundsOfPrices, tools.shouldStop);
   let lowest = Math.max(fewest, priced.breaks);
   if (priced.breaks > fewest) reason = { boundBy: 'prices', slotPrices: priced.certificate, among: 'all' };
   let best = found;
-  const bounded = (): Bound => ({ ...counted, objective: { ...counted.objective, breaks: lowest } });
+  const bounded = () => withBreaks(counted, lowest);
   if (best) tools.report(best, bounded());
 
   if (isWithinReach(problem) && !(best && best.breaks <= lowest)) {
@@ -61,6 +62,10 @@ export function closeGap(
     if (outcome.isDone && outcome.breaks === null) return { best: null, bound: counted, isInfeasible: true };
   }
   return { best, bound: bounded(), isInfeasible: false, reason };
+}
+
+export function withBreaks(bound: Bound, breaks: number): Bound {
+  return { ...bound, objective: { ...bound.objective, breaks } };
 }
 
 function placedAs(problem: CompiledProblem, slotOf: Int32Array): Placement {

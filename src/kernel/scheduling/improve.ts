@@ -12,7 +12,10 @@ export type Annealing = {
   readonly cold: number;
   /** What a slot less between first and last meeting is worth, in breaks: long breaks draw together before they close. */
   readonly pull: number;
-  /** Called at every placement that is inside the window and has fewer breaks than all before it in this call. */
+  /**
+   * Called at placements that are inside the window and have fewer breaks than all before them in this call: at each, or while
+   * breaks are many, at each that has a noticeable share fewer, for telling and keeping take their time.
+   */
   readonly onBetter: (placement: Placement) => void;
   readonly shouldStop: () => boolean;
   /** Breaks that can't be undercut; reaching them ends the search. */
@@ -23,6 +26,8 @@ export type Annealing = {
 
 const penaltyPerBreakOutside = 2;
 const waysBack = 24;
+/** One part in so many is too little to be told. */
+const unnoticed = 64;
 /** Worse than this, a chain is not worth following up. */
 const mostToMakeUp = 2.6;
 
@@ -84,16 +89,23 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     if (finder.keepsOrder(from, to)) finder.swap(from, to);
   }
 
+  // While many have breaks, plain chains find something at every turn.
+  const mostWhenFollowed = participants / 8;
+  let noticed = fewest;
+  function notice(): void {
+    fewest = placement.breaks;
+    noticed = Math.max(fewest - Math.floor(fewest / unnoticed), Math.min(fewest, annealing.target + 1));
+    annealing.onBetter(placement);
+  }
   const edges = new StayEdges(slots);
   const picked: SlotChange = { from: 0, to: 0 };
   for (let step = 0; step < steps; step++) {
     if ((step & 255) === 0) {
-      if (annealing.shouldStop()) return step;
+      if (annealing.shouldStop()) break;
       temperature *= cooling;
     }
-    if (placement.breaks < fewest && outside() === 0) {
-      fewest = placement.breaks;
-      annealing.onBetter(placement);
+    if (placement.breaks < noticed && outside() === 0) {
+      notice();
       if (fewest <= annealing.target) return step;
     }
     let p = movable[random.below(movable.length)]!;
@@ -111,10 +123,16 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     if (isOdd && load[to]! >= tables) swapWithWayBack(p, from, to, end, delta);
     else if (isAccepted(delta)) {
       if (finder.keepsOrder(from, to)) finder.swap(from, to);
-    } else if (delta <= mostToMakeUp && atEnd > 0 && finder.keepsOrder(from, to)) {
+    } else if (
+      delta <= mostToMakeUp &&
+      atEnd > 0 &&
+      placement.breaks <= mostWhenFollowed &&
+      finder.keepsOrder(from, to)
+    ) {
       finder.swap(from, to);
       if (!followUp.makeUp(end, delta, picked)) finder.swap(from, to);
     }
   }
+  if (placement.breaks < fewest && outside() === 0) notice();
   return steps;
 }

@@ -17,20 +17,25 @@ export type LocalSearch = {
   readonly isFollowed: boolean;
   /** Every placement better than all before; copy what is to be kept. */
   readonly onBetter: (placement: Placement) => void;
+  /** Asked once, where the first round has not met the bound: a tighter one, which may take its time. */
+  readonly tighten?: (found: Placement) => Bound;
 };
 
 const annealing = { hot: 0.3, cold: 0.1, pull: 0.1 };
 const roundsWithoutGain = 9;
 /** In steps of the first round. */
-const stepsBeforeExact = 15;
+const stepsBeforeExact = 6;
+/** However large the problem, the first round cools down within seconds. */
+const mostStepsAtFirst = 3_000_000;
 
 /**
  * Places everything that must be placed, then improves in rounds until the bound is met, nothing gets better for a while, or it
  * is told to stop. null: it found no place for some obligation.
  */
-export function searchLocally(problem: CompiledProblem, bound: Bound, search: LocalSearch): Placement | null {
+export function searchLocally(problem: CompiledProblem, counted: Bound, search: LocalSearch): Placement | null {
   const random = seededRandom(search.seed);
   const { shouldStop } = search;
+  let bound = counted;
   let best: Placement | null = null;
   let bestObjective: SlotObjective | null = null;
   let idleRounds = 0;
@@ -46,12 +51,16 @@ export function searchLocally(problem: CompiledProblem, bound: Bound, search: Lo
     search.onBetter(placement);
   }
 
-  const stepsPerRound = Math.max(4000, problem.meetings * problem.slots * 20);
+  const stepsPerRound = Math.min(mostStepsAtFirst, Math.max(4000, problem.meetings * problem.slots * 20));
   let steps = stepsPerRound;
   let stepsLeft = search.isFollowed ? stepsPerRound * stepsBeforeExact : Number.POSITIVE_INFINITY;
   for (let round = 0; idleRounds < patience && stepsLeft > 0; round++) {
     idleRounds++;
     if (bestObjective && compareSlotObjectives(bestObjective, bound.objective) >= 0) break;
+    if (round === 1 && best && search.tighten) {
+      bound = search.tighten(best);
+      if (bestObjective && compareSlotObjectives(bestObjective, bound.objective) >= 0) break;
+    }
     const start = startOf(problem, random, shouldStop, best, round);
     if (start) {
       const window = windowOf(problem, bound, round);

@@ -1,9 +1,10 @@
 import { accepted, type Outcome } from '../lib/outcome.ts';
 import { type Bound, boundObjective } from './bound.ts';
 import type { BoundReason } from './certificate.ts';
-import { type ClosedGap, closeGap } from './close-gap.ts';
+import { type ClosedGap, closeGap, roundsOfPrices, withBreaks } from './close-gap.ts';
 import { type CompiledProblem, compile, type IllFormed, isPlain } from './compile.ts';
 import type { MakeSatSolver } from './exact/sat-solver.ts';
+import { boundByPrices, type PricedBound } from './flow-bound.ts';
 import { compareSlotObjectives, countTableChanges, type SlotObjective, slotObjective } from './objective.ts';
 import type { Placement } from './placement.ts';
 import type { Assignment, Conflict, Objective, Problem, SolveResult } from './problem.ts';
@@ -63,18 +64,25 @@ function solvePlain(stated: CompiledProblem, options: SolveOptions): SolveOutcom
     const { objective, assignments } = finish(placement);
     options.onProgress({ objective, bound: provenBound(objective, bound), placed: assignments.length });
   };
+  const isAllObliged = stated.demand.every((demand) => demand === 0);
+  let priced: PricedBound | null = null;
+  const tighten = ({ breaks }: Placement) => {
+    priced = boundByPrices(stated, breaks, roundsOfPrices, shouldStop);
+    return withBreaks(counted, Math.max(counted.objective.breaks, priced.breaks));
+  };
   const found = searchLocally(tightened, counted, {
     seed,
     shouldStop,
     patience: options.patience ?? 1,
     isFollowed: makeSatSolver !== undefined,
     onBetter: (placement) => report(placement, counted),
+    ...(makeSatSolver && isAllObliged ? { tighten } : {}),
   });
-  if (makeSatSolver && stated.demand.some((demand) => demand !== 0)) {
+  if (makeSatSolver && !isAllObliged) {
     return searchWhole(tightened, options, { slotOf: found?.slotOf ?? null, counted: counted.objective });
   }
   const closed: ClosedGap = makeSatSolver
-    ? closeGap(tightened, stated, found, counted, { makeSatSolver, seed, shouldStop, report })
+    ? closeGap(tightened, stated, found, counted, priced, { makeSatSolver, seed, shouldStop, report })
     : { best: found, bound: counted, isInfeasible: false };
   const { best, bound, isInfeasible, reason } = closed;
   if (isInfeasible) return infeasible(seed, [searchExhausted]);

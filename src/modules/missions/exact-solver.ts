@@ -1,5 +1,6 @@
 import { Cadical, loadCadical } from 'cadical-wasm';
-import type { MakeSatSolver, SatPurpose } from '#kernel/scheduling/exact/sat-solver.ts';
+import type { MakeSatSolver, SatPurpose, SatQuestion } from '#kernel/scheduling/exact/sat-solver.ts';
+import { makeSolverBeside } from './solver-beside.ts';
 
 const optionsFor = {
   find: { stabilizeonly: true },
@@ -10,11 +11,19 @@ const optionsFor = {
 
 const longestClause = 2 ** 31 - 1;
 
-/** CaDiCaL behind the kernel's port. Loading is asynchronous, solving is not. */
-export async function loadSatSolver(): Promise<MakeSatSolver> {
+/**
+ * CaDiCaL behind the kernel's port. Loading is asynchronous, solving is not.
+ *
+ * @param threads 2: a solver that would rather work beside the caller gets a thread of its own.
+ */
+export async function loadSatSolver(threads: 1 | 2 = 1): Promise<MakeSatSolver> {
   const module = await loadCadical();
-  return ({ purpose, seed, shouldStop, onLearned }) => {
-    const solver = new Cadical(module, { quiet: true, seed: seed % 2_000_000_000, ...optionsFor[purpose] });
+  return ({ purpose, seed, shouldStop, isBeside, onLearned }) => {
+    const options = { quiet: true, seed: seed % 2_000_000_000, ...optionsFor[purpose] };
+    if (threads === 2 && isBeside && !onLearned) return makeSolverBeside(options, shouldStop);
+    const solver = new Cadical(module, options);
+    const solve = (question: SatQuestion) => solver.solve({ ...question, assumptions: [...question.assumptions] });
+    let begun: SatQuestion | null = null;
     solver.setTerminate(shouldStop);
     if (onLearned) solver.setLearn(longestClause, onLearned);
     return {
@@ -25,7 +34,14 @@ export async function loadSatSolver(): Promise<MakeSatSolver> {
           begin = end + 1;
         }
       },
-      solve: (options) => solver.solve({ ...options, assumptions: [...options.assumptions] }),
+      solve,
+      begin(question) {
+        begun = question;
+      },
+      answer() {
+        if (!begun) throw new Error('an answer was asked for before anything began');
+        return solve(begun);
+      },
       isTrue: (literal) => solver.value(literal),
       failedAssumptions: () => solver.failedAssumptions(),
       preferPhase: (literal) => solver.phase(literal),

@@ -5,11 +5,10 @@
 export type SatSolver = {
   /** Literals one after another, 0 after each clause. */
   readonly addClauses: (literals: Int32Array) => void;
-  readonly solve: (options: {
-    readonly assumptions: readonly number[];
-    /** Gives up after this many conflicts, always at the same place. */
-    readonly conflicts: number;
-  }) => SatAnswer;
+  readonly solve: (question: SatQuestion) => SatAnswer;
+  /** Asks without waiting; `answer` waits. What the answer is depends on the question alone, not on how long anything took. */
+  readonly begin: (question: SatQuestion) => void;
+  readonly answer: () => SatAnswer;
   /** After `satisfiable`. */
   readonly isTrue: (literal: number) => boolean;
   /** After `unsatisfiable`: the assumptions the refutation rests on; without all the others it is as impossible. */
@@ -18,6 +17,12 @@ export type SatSolver = {
   readonly preferPhase: (literal: number) => void;
   readonly freePhase: (literal: number) => void;
   readonly dispose: () => void;
+};
+
+export type SatQuestion = {
+  readonly assumptions: readonly number[];
+  /** Gives up after this many conflicts, always at the same place. */
+  readonly conflicts: number;
 };
 
 export type SatAnswer = 'satisfiable' | 'unsatisfiable' | 'unknown';
@@ -29,6 +34,11 @@ export type SatOptions = {
   readonly purpose: SatPurpose;
   readonly seed: number;
   readonly shouldStop: () => boolean;
+  /**
+   * Whether it would be good to have it work beside the caller, in a thread of its own, between `begin` and `answer`. Where there is
+   * none it does its work at `answer`. It cannot be asked for phases.
+   */
+  readonly isBeside?: boolean;
   /** With `prove`: every clause learned, each following from those before it by unit propagation. */
   readonly onLearned?: (clause: readonly number[]) => void;
 };

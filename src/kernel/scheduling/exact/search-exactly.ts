@@ -1,5 +1,5 @@
 import type { CompiledProblem } from '../compile.ts';
-import { askedAs, type Encoding, encode } from './encode.ts';
+import { type Encoding, encode } from './encode.ts';
 import type { MakeSatSolver, SatAnswer, SatPurpose, SatSolver } from './sat-solver.ts';
 
 export type ExactSearch = {
@@ -22,11 +22,10 @@ export type ExactOutcome = {
 
 /** More clauses than this take minutes to load and longer to solve; local search has to do. */
 const mostClauses = 3_000_000;
-/** In conflicts. Finding the timetable is the slower half, and hurt by being interrupted. */
-const refuterTurn = 10_000;
-const finderTurn = 60_000;
-/** Most bounds are refuted within so many conflicts, or the timetable that meets them is found on the way. */
-const refutedAlone = 30_000;
+/** In conflicts, of each solver: the first turn, how it grows, and the longest, for whoever looks is hurt by being interrupted. */
+const turns = { first: 4_000, growth: 1.5, longest: 30_000 };
+/** What is refuted or found within so many conflicts needs no second solver. */
+const refutedAlone = 4_000;
 
 /** Roughly how many clauses `encode` would write, without writing them. */
 export function estimateClauses({ meetings, participants, slots, meetingsOf, tables }: CompiledProblem): number {
@@ -41,8 +40,9 @@ export function isWithinReach(problem: CompiledProblem): boolean {
 
 /**
  * Closes the gap between a bound and the best timetable known, for a problem of obligations: "at most k breaks" as a question to
- * a solver of clauses. Two solvers take turns, each for a number of conflicts that grows: one refutes from the bound
- * upward, one looks for a timetable. Turns are counted in conflicts, not in seconds, so the outcome depends on the seed alone.
+ * a solver of clauses. Two solvers go side by side: one refutes from the bound upward, one looks for a better timetable than
+ * the best. They do equally many conflicts before each hears of the other, and where both find something at once the finder's
+ * counts, so the outcome depends on the seed alone, not on which thread was quicker.
  *
  * @param known the best timetable so far: breaks, and slots from 0 by meeting.
  */
@@ -55,35 +55,36 @@ export function searchExactly(
   if (!known) return searchWithout(problem, lowest, search);
   let best = known.breaks;
   let bound = lowest;
-  const refuter = new Asker(encode(problem, best), 'refute', search);
-  let finder: Asker | null = null;
-  let spent = 0;
-  const take = (answer: SatAnswer, asker: Asker): void => {
-    if (answer === 'satisfiable') {
-      best = asker.breaksFound();
-      search.onBetter(asker.slotsFound(problem));
-    } else if (answer === 'unsatisfiable') {
-      bound++;
-      search.onBound(bound);
-      finder?.dispose();
-      finder = null;
-      spent = 0;
-    }
+  const encoding = encode(problem, best);
+  const refuter = new Asker(encoding, 'refute', search);
+  const finder = new Asker(encoding, 'find', search);
+  const keep = (asker: Asker): void => {
+    best = asker.breaksFound();
+    search.onBetter(asker.slotsFound(problem));
   };
   try {
-    while (bound < best && !search.shouldStop()) {
-      const answer = refuter.askAtMost(bound, refuterTurn);
-      take(answer, refuter);
-      if (answer !== 'unknown') continue;
-      spent += refuterTurn;
-      if (spent < refutedAlone || search.shouldStop()) continue;
-      // The question as a clause, not as an assumption: what is learned may then be simplified by it.
-      finder ??= new Asker(askedAs(problem, bound), 'find', search);
-      take(finder.askAtMost(null, finderTurn), finder);
+    let turn = turns.first;
+    for (let spent = 0; bound < best && !search.shouldStop(); spent += turn) {
+      const isAccompanied = spent >= refutedAlone;
+      if (isAccompanied) {
+        // As a clause, not as an assumption: what is learned may then be simplified by it.
+        finder.demandAtMost(best - 1);
+        finder.begin(turn);
+        turn = Math.min(turn * turns.growth, turns.longest);
+      }
+      const refuted = refuter.askAtMost(bound, turn);
+      if (refuted === 'unsatisfiable') search.onBound(++bound);
+      const found = isAccompanied ? finder.answer() : 'unknown';
+      if (found === 'satisfiable') keep(finder);
+      else if (refuted === 'satisfiable') keep(refuter);
+      if (found === 'unsatisfiable' && bound < best) {
+        bound = best;
+        search.onBound(bound);
+      }
     }
   } finally {
     refuter.dispose();
-    (finder as Asker | null)?.dispose();
+    finder.dispose();
   }
   return { breaks: best, bound, isDone: bound >= best };
 }
@@ -91,20 +92,22 @@ export function searchExactly(
 /** Nothing is known yet: first any timetable at all, whatever its breaks. */
 function searchWithout(problem: CompiledProblem, lowest: number, search: ExactSearch): ExactOutcome {
   const encoding = encode(problem, 0);
-  const askers = [new Asker(encoding, 'refute', search), new Asker(encoding, 'find', search)];
+  const refuter = new Asker(encoding, 'refute', search);
+  const finder = new Asker(encoding, 'find', search);
   try {
-    for (let turn = refuterTurn; !search.shouldStop(); turn *= 1.5) {
-      for (const asker of askers) {
-        const answer = asker.askAtMost(null, turn);
-        if (answer === 'unsatisfiable') return { breaks: null, bound: lowest, isDone: true };
-        if (answer === 'unknown') continue;
-        const known = { breaks: asker.breaksFound(), slotOf: asker.slotsFound(problem) };
-        search.onBetter(known.slotOf);
-        return searchExactly(problem, known, lowest, search);
-      }
+    for (let turn = turns.first; !search.shouldStop(); turn *= turns.growth) {
+      finder.begin(turn);
+      const answers = [refuter.askAtMost(null, turn), finder.answer()];
+      if (answers.includes('unsatisfiable')) return { breaks: null, bound: lowest, isDone: true };
+      const asker = answers[1] === 'satisfiable' ? finder : refuter;
+      if (!answers.includes('satisfiable')) continue;
+      const known = { breaks: asker.breaksFound(), slotOf: asker.slotsFound(problem) };
+      search.onBetter(known.slotOf);
+      return searchExactly(problem, known, lowest, search);
     }
   } finally {
-    for (const asker of askers) asker.dispose();
+    refuter.dispose();
+    finder.dispose();
   }
   return { breaks: null, bound: lowest, isDone: false };
 }
@@ -124,13 +127,32 @@ class Asker {
 
   /** @param breaks null: any number of them. */
   askAtMost(breaks: number | null, conflicts: number): SatAnswer {
+    const more = breaks === null ? undefined : this.encoding.moreBreaksThan[breaks];
+    return this.loaded().solve({ assumptions: more === undefined ? [] : [-more], conflicts: Math.round(conflicts) });
+  }
+
+  /** From now on. */
+  demandAtMost(breaks: number): void {
+    const more = this.encoding.moreBreaksThan[breaks];
+    if (more !== undefined) this.loaded().addClauses(Int32Array.of(-more, 0));
+  }
+
+  begin(conflicts: number): void {
+    this.loaded().begin({ assumptions: [], conflicts: Math.round(conflicts) });
+  }
+
+  answer(): SatAnswer {
+    return this.loaded().answer();
+  }
+
+  private loaded(): SatSolver {
     if (!this.solver) {
       const { makeSolver, seed, shouldStop } = this.search;
-      this.solver = makeSolver({ purpose: this.purpose, seed, shouldStop });
+      const isBeside = this.purpose === 'find';
+      this.solver = makeSolver({ purpose: this.purpose, seed, shouldStop, isBeside });
       this.solver.addClauses(this.encoding.clauses.all());
     }
-    const more = breaks === null ? undefined : this.encoding.moreBreaksThan[breaks];
-    return this.solver.solve({ assumptions: more === undefined ? [] : [-more], conflicts: Math.round(conflicts) });
+    return this.solver;
   }
 
   slotsFound({ meetings, slots }: CompiledProblem): Int32Array {
