@@ -131,7 +131,7 @@ class Repairing {
   search(): boolean {
     for (const narrowed of widenFrom(this.problem, this.goal)) {
       if (this.isDone() || this.tools.shouldStop()) break;
-      this.searchIn(narrowed);
+      this.searchIn(narrowed, this.bound);
     }
     if (this.isDone() || (this.best && this.tools.shouldStop())) return false;
     const { isImpossible, bound } = this.searchIn(this.problem);
@@ -139,10 +139,13 @@ class Repairing {
     return isImpossible;
   }
 
-  private searchIn(problem: CompiledProblem) {
+  private searchIn(problem: CompiledProblem, target?: RepairWorth) {
     const { makeSatSolver, shouldStop, seed = 1, conflicts = defaultConflicts } = this.tools;
     const onChoice = (choice: WholeChoice) => this.take(choice);
-    return searchRepair(problem, this.goal, { makeSatSolver, seed, shouldStop, conflicts, onChoice });
+    return searchRepair(problem, this.goal, {
+      ...{ makeSatSolver, seed, shouldStop, conflicts, onChoice },
+      ...(target ? { target } : {}),
+    });
   }
 
   private take(choice: WholeChoice): void {

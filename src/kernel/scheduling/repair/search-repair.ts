@@ -23,6 +23,8 @@ export type RepairSearch = {
   readonly shouldStop: () => boolean;
   /** Most conflicts of each question. */
   readonly conflicts: number;
+  /** What would settle everything; with it the search ends as soon as it is out of reach here. */
+  readonly target?: RepairWorth;
   /** A solution of the clauses, no worse than the last one in what is settled so far. */
   readonly onChoice: (choice: WholeChoice) => void;
 };
@@ -79,14 +81,14 @@ class RepairRun {
       const literals = this.literalsOf(level);
       const least = new LeastCost(this.solver);
       for (const literal of literals) least.add(literal, 1);
-      const outcome = this.minimise(least, this.search.conflicts);
+      const isOut = () => this.isOutOfReach(level, least.lower, literals.length);
+      const outcome = this.minimise(least, this.search.conflicts, isOut);
       if (outcome === 'impossible') return { isImpossible: true, bound };
-      const isMost = level === 'obligationsPlaced' || level === 'mustsPlaced' || level === 'kept';
-      if (isProven) bound[level] = isMost ? literals.length - least.lower : least.lower;
+      if (isProven) bound[level] = isMost(level) ? literals.length - least.lower : least.lower;
       if (outcome === 'reached') least.harden();
       else if (this.best) this.keepAsItIs(level === 'moved' || level === 'reseated');
       isProven &&= outcome === 'reached';
-      if (!this.best) return { isImpossible: false, bound };
+      if (!this.best || this.isOutOfReach(level, least.lower, literals.length)) return { isImpossible: false, bound };
     }
     this.polish();
     return { isImpossible: false, bound };
@@ -115,9 +117,15 @@ class RepairRun {
     }
   }
 
-  private minimise(least: LeastCost, conflicts: number): 'reached' | 'impossible' | 'unknown' {
-    const { shouldStop } = this.search;
+  private minimise(least: LeastCost, conflicts: number, isOut = () => false): 'reached' | 'impossible' | 'unknown' {
+    const shouldStop = () => this.search.shouldStop() || isOut();
     return least.minimise({ fixed: [], conflicts, shouldStop, onModel: () => this.read() });
+  }
+
+  private isOutOfReach(level: RepairLevel, cost: number, wanted: number): boolean {
+    const { target } = this.search;
+    if (!target) return false;
+    return isMost(level) ? wanted - cost < target[level] : cost > target[level];
   }
 
   private read(): void {
@@ -176,4 +184,8 @@ class RepairRun {
     );
     clauses.add(leftOut[tooMany - 1]!);
   }
+}
+
+function isMost(level: RepairLevel): boolean {
+  return level === 'obligationsPlaced' || level === 'mustsPlaced' || level === 'kept';
 }
