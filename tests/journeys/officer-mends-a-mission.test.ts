@@ -101,7 +101,7 @@ it('a firm cancels after publishing: sees what changes before it is saved, publi
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'See what would change' }).dblclick();
   await page.getByText('Harbour mend 1 does not come any more.').waitFor({ timeout: 60_000 });
-  await page.getByText('No other meeting has to move.').waitFor();
+  await page.getByText('No other meeting has to move to another time.').waitFor();
   await page.getByText('Firms with meetings that need not be told: 2.').waitFor();
   expect(await page.locator('main tbody tr').count()).toBe(2);
   expect((await api.mission(id)).counts.meetings.placed).toBe(4);

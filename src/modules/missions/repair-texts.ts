@@ -3,7 +3,7 @@ import type { Texts } from '#platform/i18n/texts.ts';
 /** What is proven of a repair. */
 export const repairTexts = {
   'nothing-moves': {
-    en: 'No other meeting has to move.',
+    en: 'No other meeting has to move to another time.',
     'zh-Hant': '其他會面均無須改時段。',
     'zh-Hans': '其他洽谈都不需要改时段。',
   },
