@@ -84,7 +84,7 @@ function byIdentity({ registry, query }: Task): readonly Found[] {
     known.map((firm) => recordOf(firm.id, registry(firm))),
     nameLexicon,
   );
-  return firms.map((firm) => ({ firm, found: index.find(recordOf('?', query(firm))) }));
+  return firms.map((firm) => ({ firm, found: index.find(recordOf('?', query(firm)), 10) }));
 }
 
 function byPairs({ registry, query }: Task): readonly Found[] {

@@ -22,7 +22,7 @@ export async function findAlikeCompanies(
   const firms = await loadFirms(tx, company.profile.side);
   const own = firms.find((firm) => firm.id === id);
   if (own === undefined) return accept([]);
-  const alike = new IdentityIndex(firms, nameLexicon).find(own).slice(0, shownAtMost);
+  const alike = new IdentityIndex(firms, nameLexicon).find(own, shownAtMost);
   const companies = await loadCompanies(
     tx,
     alike.map((found) => found.id),

@@ -75,21 +75,16 @@ export class AcrossScripts {
     const latinReading = this.#readingOf(latin);
     const hanReading = this.#readingOf(han);
     const { score, ties } = compareReadings(latinReading, hanReading, rarity);
-    const told = ties.map(({ word, from, to, quality }) => {
+    const letters = hanReading.letters.map(({ letter }) => letter);
+    const told = ties.map((tie) => {
+      const from = letters.join('').indexOf(tie.other);
       let bits = 0;
-      for (let at = from; at < to; at++) bits += rarity.ofLetter(hanReading, at);
-      return quality * Math.min(bits, this.#surprise.ofWord(latinReading.words[word]?.folded ?? ''));
+      for (let at = 0; at < tie.other.length; at++) bits += from < 0 ? 0 : rarity.ofLetter(hanReading, from + at);
+      return tie.quality * Math.min(bits, this.#surprise.ofWord(tie.one));
     });
     const level = score >= closeFrom ? 'close' : score >= partFrom ? 'part' : 'differ';
     const bits = level === 'differ' ? 0 : bitsCount * told.reduce((sum, one) => sum + one, 0);
-    const shared = ties
-      .map(({ word, from, to }) =>
-        `${latinReading.words[word]?.folded ?? ''} ${hanReading.letters
-          .slice(from, to)
-          .map(({ letter }) => letter)
-          .join('')}`.trim(),
-      )
-      .join(', ');
+    const shared = ties.map((tie) => `${tie.one} ${tie.other}`).join(', ');
     return {
       of: 'across-scripts',
       level,

@@ -1,9 +1,9 @@
 import type { FirmName } from './firm-name.ts';
 
 /** A piece of a name that more firms have leads to nobody. */
-const commonFrom = 200;
+const commonFrom = 150;
 /** So many entries are looked at for a name, the rarest pieces first. */
-const looksAtMost = 800;
+const looksAtMost = 400;
 
 /**
  * Who shares rare pieces of a name: pairs of Chinese characters, threes of Latin letters. Ten thousand names against ten thousand
@@ -18,6 +18,20 @@ export class NamePieces {
       if (firms === undefined) this.#byPiece.set(piece, [firm]);
       else if (firms.at(-1) !== firm && firms.length <= commonFrom) firms.push(firm);
     }
+  }
+
+  /** A few firms among which all are that have a part in their names; null where it is in no rare piece. */
+  among(part: string): readonly number[] | null {
+    const letters = [...part];
+    let fewest: readonly number[] | null = null;
+    for (const length of [2, 3]) {
+      for (let at = 0; at + length <= letters.length; at++) {
+        const sharing = this.#byPiece.get(letters.slice(at, at + length).join(''));
+        if (sharing === undefined || sharing.length > commonFrom) continue;
+        if (fewest === null || sharing.length < fewest.length) fewest = sharing;
+      }
+    }
+    return fewest;
   }
 
   /** Adds to each firm's votes how rare the pieces are that it shares. */

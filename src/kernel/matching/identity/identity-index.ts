@@ -24,7 +24,7 @@ export type Judgement<Id> = {
 
 /** Of the rows of a list, so many are expected to be in the registry already, each once. */
 const expectedToBeKnown = 0.3;
-const candidatesAtMost = 30;
+const candidatesAtMost = 6;
 /** A number, site or telephone that so many firms share is an association's. */
 const sharedByAtMost = 20;
 
@@ -61,14 +61,15 @@ export class IdentityIndex<Id extends string | number> {
   }
 
   /** Whoever is `same` or `likely`, the likeliest first; an entry is never found for itself. */
-  find(record: FirmRecord<Id>): readonly Judgement<Id>[] {
+  find(record: FirmRecord<Id>, atMost: number): readonly Judgement<Id>[] {
     const entry = this.#entryOf(record);
     return this.#candidates(record)
       .filter((at) => this.#entries[at]!.record.id !== record.id)
       .map((at) => this.#judge(entry, this.#entries[at]!))
       .filter(({ verdict }) => verdict !== 'other')
-      .map((found) => ({ ...found, evidence: found.evidence.map((term) => this.#withHolders(term, record.id)) }))
-      .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1))
+      .slice(0, atMost)
+      .map((found) => ({ ...found, evidence: found.evidence.map((term) => this.#withHolders(term, record)) }));
   }
 
   /** Two entries, whether or not they stand in the registry. */
@@ -98,13 +99,13 @@ export class IdentityIndex<Id extends string | number> {
   }
 
   /** How many other firms have the shared part of a name: a reason says how rare it is. */
-  #withHolders(term: Evidence, asker: Id): Evidence {
+  #withHolders(term: Evidence, asker: FirmRecord<Id>): Evidence {
     if (term.of !== 'name' || term.shared === '') return term;
-    const part = term.shared.replaceAll(' ', '');
-    let holders = 0;
-    for (const { record } of this.#entries)
-      if (record.id !== asker && record.names.some(({ core }) => core.includes(part))) holders += 1;
-    return { ...term, holders };
+    const others = this.#pieces
+      .among(term.shared)
+      ?.map((at) => this.#entries[at]!.record)
+      .filter(({ id, names }) => id !== asker.id && names.some(({ core }) => core.includes(term.shared)));
+    return { ...term, holders: others?.length ?? null };
   }
 
   #acrossScripts(): AcrossScripts {

@@ -9,6 +9,11 @@ export type Shared = {
 /** A run may begin anywhere: that much less does it tell. */
 const breakCosts = { han: 1.5, latin: 3 } as const;
 
+// Written anew by every call: an import aligns a hundred thousand pairs, and gives the collector nothing to do.
+let best = new Float64Array(0);
+let ending = new Float64Array(0);
+let runs = new Uint16Array(0);
+
 /** The best alignment of two names. The smaller surprise of a letter counts. */
 export function sharedLetters(
   one: readonly string[],
@@ -18,10 +23,16 @@ export function sharedLetters(
   script: 'han' | 'latin',
 ): Shared {
   const width = other.length + 1;
-  const best = new Float64Array((one.length + 1) * width);
-  const ending = new Float64Array((one.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
+  const cells = (one.length + 1) * width;
+  if (best.length < cells) {
+    best = new Float64Array(2 * cells);
+    ending = new Float64Array(2 * cells);
+    runs = new Uint16Array(2 * cells);
+  }
+  best.fill(0, 0, cells);
+  ending.fill(Number.NEGATIVE_INFINITY, 0, cells);
+  runs.fill(0, 0, cells);
   const cost = breakCosts[script];
-  const runs = new Uint16Array((one.length + 1) * width);
   let longest = 0;
   let longestEnd = 0;
   for (let i = 1; i <= one.length; i++) {
@@ -40,5 +51,5 @@ export function sharedLetters(
       best[at] = Math.max(best[at - 1]!, best[at - width]!, ending[at]!);
     }
   }
-  return { bits: best[best.length - 1]!, run: one.slice(longestEnd - longest, longestEnd).join('') };
+  return { bits: best[cells - 1]!, run: one.slice(longestEnd - longest, longestEnd).join('') };
 }

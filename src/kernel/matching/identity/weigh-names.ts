@@ -63,6 +63,7 @@ export function weighNames(one: readonly WeighedName[], other: readonly WeighedN
 }
 
 function isReordered(one: FirmName, other: FirmName): boolean {
-  if (one.words.length < 2 || one.words.length !== other.words.length) return false;
+  if (one.words.length < 2 || one.words.length !== other.words.length || one.core.length !== other.core.length)
+    return false;
   return [...one.words].sort().join(' ') === [...other.words].sort().join(' ');
 }

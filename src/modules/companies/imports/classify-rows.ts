@@ -96,12 +96,17 @@ export async function classifyRows(
     } else {
       const firm = byRow.get(row) ?? { id: row, ...firmOf(profile) };
       const alike: readonly AlikeRow[] = [
-        ...likeliest(known.firms.find({ ...firm, id: '' })).map((found) => ({ ...alikeOf(found), company: found.id })),
+        ...known.firms
+          .find({ ...firm, id: '' }, alikeAtMost)
+          .map((found) => ({ ...alikeOf(found), company: found.id })),
         // The first of two rows is new; the second may be the first.
-        ...likeliest(amongRows.find(firm).filter(({ id }) => id < row)).map((found) => ({
-          ...alikeOf(found),
-          row: found.id,
-        })),
+        ...amongRows
+          .find(firm, alikeAtMost)
+          .filter(({ id }) => id < row)
+          .map((found) => ({
+            ...alikeOf(found),
+            row: found.id,
+          })),
       ];
       classified.push({ ...bare, kind: alike.length > 0 ? 'alike' : 'new', alike });
     }
@@ -111,10 +116,6 @@ export async function classifyRows(
 
 /** So many may be laid beside a row. */
 const alikeAtMost = 3;
-
-function likeliest<Id>(found: readonly Judgement<Id>[]): readonly Judgement<Id>[] {
-  return found.slice(0, alikeAtMost);
-}
 
 /** What speaks for one company; what speaks against it has had its say in the likeness. */
 function alikeOf({ evidence, probability }: Judgement<unknown>): AlikeRow {
