@@ -94,3 +94,17 @@ test('more meetings than places at tables, be it hundreds: those meetings and th
   expect(count('tables-in-slot')).toBe(6);
   expect(found.requirements).toHaveLength(248);
 });
+
+test('that nobody is in more meetings than there are slots is nobody’s maximum', () => {
+  const problem: Problem = {
+    slots: morning(1),
+    tables: 2,
+    participants: Array.from({ length: 3 }, () => ({ forbiddenSlots: [], maximumMeetings: null })),
+    meetings: [meeting([1, 2]), meeting([2, 3])],
+    fairness: null,
+  };
+  expect(findConflictingSet(problem, tools)?.requirements).toContainEqual({
+    code: 'participant-one-at-a-time',
+    participant: 2,
+  });
+});

@@ -173,7 +173,10 @@ function countMeetings(
   p: number,
 ): void {
   const own = [...problem.meetingsOf[p]!].map((m) => placed[m]!).filter((literal) => literal !== 0);
-  const maximum = problem.maximum[p]!;
+  const { memberFrom } = problem.mission.teams;
+  // As many as there are slots is what being one person comes to, and nobody's wish.
+  const isStated = problem.maximum[p]! < problem.slots * (memberFrom[p + 1]! - memberFrom[p]!);
+  const maximum = isStated ? problem.maximum[p]! : own.length;
   const minimum = problem.mission.minimum[p]!;
   if (own.length <= maximum && minimum === 0) return;
   const more = countLiterals(clauses, own, Math.max(maximum + 1, minimum));
