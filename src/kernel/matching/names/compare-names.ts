@@ -12,27 +12,29 @@ export type NameComparison = {
   /** 0 to 1: the (weighted) harmonic mean of how much of each name stands in the other, by rarity. */
   readonly score: number;
   /** What the score rests on, the weightiest first; each part of a name is used once. */
-  readonly ties: readonly NameTie[];
+  readonly ties: readonly NamePart[];
 };
+
+/** A part of the first name and the part of the other that answers it, both as typed. */
+export type NamePart = Pick<NameTie, 'by' | 'quality'> & { readonly one: string; readonly other: string };
 
 /** Two readings, in whatever scripts they are written; where both are written in both, the better pair of scripts counts. */
 export function compareReadings(one: NameReading, other: NameReading, rarity: Rarity): NameComparison {
   const ways: NameComparison[] = [];
-  if (one.words.length > 0 && other.letters.length > 0) ways.push(compareScripts(one, other, rarity));
-  if (one.letters.length > 0 && other.words.length > 0) ways.push(compareScripts(other, one, rarity));
-  if (one.words.length > 0 && other.words.length > 0) {
-    const weights = [one, other].map(({ words }) => words.map(({ stem }) => rarity.ofWord(stem))) as [
-      number[],
-      number[],
-    ];
-    ways.push(compared(tiesOfWords(one, other), ...weights));
+  const [words, theirWords] = [wordsOf(one, rarity), wordsOf(other, rarity)];
+  const [letters, theirLetters] = [lettersOf(one, rarity), lettersOf(other, rarity)];
+  if (words.weights.length > 0 && theirLetters.weights.length > 0) {
+    ways.push(compared(tiesOfScripts(one, other), words, theirLetters, shareOfLatin));
   }
-  if (one.letters.length > 0 && other.letters.length > 0) {
-    const weights = [one, other].map((name) => name.letters.map((_, at) => rarity.ofLetter(name, at))) as [
-      number[],
-      number[],
-    ];
-    ways.push(compared(tiesOfLetters(one, other), ...weights));
+  if (letters.weights.length > 0 && theirWords.weights.length > 0) {
+    const { score, ties } = compared(tiesOfScripts(other, one), theirWords, letters, shareOfLatin);
+    ways.push({ score, ties: ties.map((tie) => ({ ...tie, one: tie.other, other: tie.one })) });
+  }
+  if (words.weights.length > 0 && theirWords.weights.length > 0) {
+    ways.push(compared(tiesOfWords(one, other), words, theirWords));
+  }
+  if (letters.weights.length > 0 && theirLetters.weights.length > 0) {
+    ways.push(compared(tiesOfLetters(one, other), letters, theirLetters));
   }
   return ways.reduce((best, way) => (way.score > best.score ? way : best), { score: 0, ties: [] });
 }
@@ -40,44 +42,42 @@ export function compareReadings(one: NameReading, other: NameReading, rarity: Ra
 /** A name in Latin letters leaves out what the Chinese one says (the place, the trade); seldom the other way round. */
 const shareOfLatin = 2 / 3;
 
-function compareScripts(latin: NameReading, han: NameReading, rarity: Rarity): NameComparison {
-  return compared(
-    tiesOfScripts(latin, han),
-    latin.words.map(({ stem }) => rarity.ofWord(stem)),
-    han.letters.map((_, at) => rarity.ofLetter(han, at)),
-    shareOfLatin,
-  );
+/** The parts of a name in one script, with how much each tells. */
+type Parts = { readonly typed: readonly string[]; readonly weights: readonly number[]; readonly space: string };
+
+function wordsOf({ words }: NameReading, rarity: Rarity): Parts {
+  return { typed: words.map(({ typed }) => typed), weights: words.map(({ stem }) => rarity.ofWord(stem)), space: ' ' };
+}
+function lettersOf(name: NameReading, rarity: Rarity): Parts {
+  const weights = name.letters.map((_, at) => rarity.ofLetter(name, at));
+  return { typed: name.letters.map(({ typed }) => typed), weights, space: '' };
 }
 
 /** Takes the weightiest ties that do not use a part of a name twice. */
-function compared(
-  ties: readonly NameTie[],
-  weights: readonly number[],
-  theirWeights: readonly number[],
-  share = 0.5,
-): NameComparison {
+function compared(ties: readonly NameTie[], one: Parts, other: Parts, share = 0.5): NameComparison {
   const gain = ({ word, from, to, quality }: NameTie) =>
-    quality * (weights[word]! + sumOf(theirWeights.slice(from, to)));
+    quality * (one.weights[word]! + sumOf(other.weights.slice(from, to)));
   const ordered = [...ties].sort(
     (a, b) => gain(b) - gain(a) || b.quality - a.quality || a.word - b.word || a.from - b.from,
   );
   const wordsUsed = new Set<number>();
   const placesUsed = new Set<number>();
-  const taken: NameTie[] = [];
+  const taken: NamePart[] = [];
   let covered = 0;
   let theirsCovered = 0;
-  for (const tie of ordered) {
-    const places = Array.from({ length: tie.to - tie.from }, (_, at) => tie.from + at);
-    if (wordsUsed.has(tie.word) || places.some((place) => placesUsed.has(place))) continue;
-    wordsUsed.add(tie.word);
+  for (const { by, quality, word, from, to } of ordered) {
+    const places = Array.from({ length: to - from }, (_, at) => from + at);
+    if (wordsUsed.has(word) || places.some((place) => placesUsed.has(place))) continue;
+    wordsUsed.add(word);
     for (const place of places) placesUsed.add(place);
-    taken.push(tie);
-    covered += tie.quality * weights[tie.word]!;
-    theirsCovered += tie.quality * sumOf(theirWeights.slice(tie.from, tie.to));
+    taken.push({ by, quality, one: one.typed[word]!, other: other.typed.slice(from, to).join(other.space) });
+    covered += quality * one.weights[word]!;
+    theirsCovered += quality * sumOf(other.weights.slice(from, to));
   }
-  const one = covered / sumOf(weights);
-  const other = theirsCovered / sumOf(theirWeights);
-  return { score: weightedMean(one, other, share), ties: taken };
+  return {
+    score: weightedMean(covered / sumOf(one.weights), theirsCovered / sumOf(other.weights), share),
+    ties: taken,
+  };
 }
 
 function sumOf(numbers: readonly number[]): number {

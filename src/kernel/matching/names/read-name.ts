@@ -27,6 +27,7 @@ export type NameSound = {
 };
 
 export type NameWord = {
+  readonly typed: string;
   readonly folded: string;
   readonly stem: string;
   /** Written in capitals throughout, and short: it may stand for the first letters of syllables or words. */
@@ -34,7 +35,12 @@ export type NameWord = {
   readonly cantonese: string;
   readonly phones: string;
 };
-export type NameLetter = { readonly letter: string; readonly pinyin: string; readonly jyutping: string };
+export type NameLetter = {
+  readonly typed: string;
+  readonly letter: string;
+  readonly pinyin: string;
+  readonly jyutping: string;
+};
 export type NameSpan = {
   readonly from: number;
   readonly to: number;
@@ -51,19 +57,41 @@ const latinForms = new Set(
 /** What a register of shares writes behind a name. */
 const shareClass = /\b(?:class|series)\s+[a-h]\b\.?|\b[abh]\s+shares?\b/giu;
 
+/** No register takes a longer name; what follows is no part of one. */
+const longestName = 200;
+
 export function readName(typed: string, lexicon: Lexicon): NameReading {
-  const plain = typed.normalize('NFKC').replace(shareClass, ' ');
-  const folded = lexicon.fold((plain.match(/\p{Script=Han}+/gu) ?? []).join(' '));
-  const core = folded.replace(chineseForms, ' ').replace(/ +/g, '');
-  const run = core === '' ? folded.replace(/ +/g, '') : core;
-  const letters = lettersOf(run, lexicon);
-  return { typed, words: wordsOf(plain, lexicon), letters, spans: spansOf(run, lexicon), sounds: soundsOf(letters) };
+  const plain = [...typed].slice(0, longestName).join('').normalize('NFKC').replace(shareClass, ' ');
+  const letters = lettersOf(coreOf((plain.match(/\p{Script=Han}+/gu) ?? []).join(''), lexicon), lexicon);
+  const run = letters.map(({ letter }) => letter).join('');
+  return {
+    typed,
+    words: wordsOf(plain, lexicon),
+    letters,
+    spans: spansOf(run, lexicon),
+    sounds: soundsOf(letters),
+  };
+}
+
+/** The Chinese letters as typed, without the legal form where anything is left without it. */
+function coreOf(typed: string, lexicon: Lexicon): readonly string[] {
+  const folded = [...typed].map((letter) => lexicon.fold(letter));
+  const core: string[] = [];
+  let at = 0;
+  const bare = folded.join('').replace(chineseForms, (form) => ' '.repeat(form.length));
+  for (const letter of typed) {
+    const length = lexicon.fold(letter).length;
+    if (bare.slice(at, at + length).trim() !== '') core.push(letter);
+    at += length;
+  }
+  return core.length > 0 ? core : [...typed];
 }
 
 function wordsOf(plain: string, lexicon: Lexicon): readonly NameWord[] {
   const all = latinRunsOf(plain).map((run) => {
     const folded = lexicon.fold(run);
     return {
+      typed: run,
       folded,
       stem: lexicon.stem(folded),
       isAbbreviation: /^\p{Lu}{2,5}$/u.test(run),
@@ -88,11 +116,13 @@ function latinRunsOf(plain: string): readonly string[] {
   );
 }
 
-function lettersOf(run: string, lexicon: Lexicon): readonly NameLetter[] {
+function lettersOf(typed: readonly string[], lexicon: Lexicon): readonly NameLetter[] {
+  const run = lexicon.fold(typed.join(''));
   const letters = [...run];
   const pinyin = lexicon.pinyin(run);
   const jyutping = lexicon.jyutping(run);
   return letters.map((letter, at) => ({
+    typed: typed[at] ?? letter,
     letter,
     pinyin: (pinyin.length === letters.length ? pinyin[at] : lexicon.pinyin(letter)[0]) ?? '',
     jyutping: (jyutping.length === letters.length ? jyutping[at] : lexicon.jyutping(letter)[0]) ?? '',

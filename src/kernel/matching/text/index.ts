@@ -27,7 +27,10 @@ export function rank(
 }
 
 export type { Bitset } from './bitset.ts';
+export { explainProfileHit, explainSearchHit, type TextReason } from './explain-hit.ts';
 export type { Lexicon } from './lexicon.ts';
-export type { Hit } from './rank-profile.ts';
+export { conceptsOf } from './query-concepts.ts';
+export { type Hit, rankByProfile, weighProfile } from './rank-profile.ts';
+export { rankBySearch } from './rank-search.ts';
 export { documentOf, type TextDocument, type TextProfile } from './text-document.ts';
 export { buildTextIndex, TextIndex } from './text-index.ts';

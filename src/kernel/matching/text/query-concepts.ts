@@ -18,6 +18,8 @@ export type Concept = {
   readonly alternatives: readonly { readonly term: number; readonly part: number }[];
 };
 
+/** A search is short: of a whole text the first words are asked, each once. */
+const wordsAtMost = 200;
 /** A hit in a name says more than one in a text, one in the steps above a thing less. */
 const blockWeights = { head: 1, context: 0.5, name: 1.5 } as const;
 /** Each pair of Chinese characters, beside the words' senses. */
@@ -28,13 +30,20 @@ const nearness = 0.7;
 /** What a query asks for, in the words the index has. */
 export function conceptsOf(index: TextIndex, query: TextDocument, lexicon: Lexicon): readonly Concept[] {
   const concepts: Concept[] = [];
+  const asked = new Set<string>();
+  const isNew = (word: string): boolean => {
+    if (asked.has(word) || asked.size >= wordsAtMost) return false;
+    asked.add(word);
+    return true;
+  };
   for (const { field, text } of textsOfQuery(query)) {
     for (const { typed, folded, isHan } of tokensOf(text, lexicon)) {
+      if (!isNew(folded)) continue;
       if (isHan) addSenses(concepts, index, { typed, field }, lexicon.gloss(folded));
       else addWord(concepts, index, { typed, field }, folded, lexicon);
     }
     for (const run of hanRunsOf(text, lexicon)) {
-      for (const pair of pairsOf(run)) addPair(concepts, index, field, pair);
+      for (const pair of pairsOf(run)) if (isNew(`pair ${pair}`)) addPair(concepts, index, field, pair);
     }
   }
   return concepts;

@@ -34,19 +34,41 @@ export function rankBySearch(
 /** What a concept adds to each profile that has it. */
 function gainsOf(index: TextIndex, concept: Concept): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  let frequency = 0;
   for (const { term, part } of concept.alternatives) {
-    frequency += part * index.frequencyOf(term);
     visitPostings(index, term, concept.block, (slot, count) =>
       counts.set(slot, (counts.get(slot) ?? 0) + part * count),
     );
   }
-  const rarity = Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
+  const rarity = rarityOf(index, concept);
   for (const [slot, count] of counts) counts.set(slot, concept.weight * rarity * saturated(index, slot, count));
   return counts;
 }
 
-export function saturated(index: TextIndex, slot: number, count: number): number {
+/** What the terms of a concept add to one profile; together they are its gain. */
+export function gainIn(index: TextIndex, concept: Concept, slot: number): ReadonlyMap<number, number> {
+  const { forward } = index;
+  const terms = forward.termsOf(slot);
+  const norm = forward.normOf(slot, blocks.indexOf(concept.block));
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { term, part } of concept.alternatives) {
+    const at = terms.indexOf(term);
+    if (at < 0) continue;
+    const count = part * (forward.impactsOf(slot)[at]! * norm) ** 2;
+    counts.set(term, count);
+    all += count;
+  }
+  const gain = concept.weight * rarityOf(index, concept) * saturated(index, slot, all);
+  for (const [term, count] of counts) counts.set(term, (gain * count) / all);
+  return counts;
+}
+
+function rarityOf(index: TextIndex, { alternatives }: Concept): number {
+  const frequency = alternatives.reduce((sum, { term, part }) => sum + part * index.frequencyOf(term), 0);
+  return Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
+}
+
+function saturated(index: TextIndex, slot: number, count: number): number {
   const length = index.forward.lengths[slot]! / index.averageLength;
   return (count * (saturation + 1)) / (count + saturation * (1 - lengthShare + lengthShare * length));
 }
