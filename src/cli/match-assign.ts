@@ -1,10 +1,8 @@
 import { type Command, Option } from 'commander';
-import { readTextFile } from '#platform/files/read-text-file.ts';
 import { writeFileWhole } from '#platform/files/write-file-whole.ts';
-import { type Translate, translator } from '#platform/i18n/texts.ts';
-import type { Refusal } from '#platform/result.ts';
-import { exitCodes } from './exit-codes.ts';
+import { translator } from '#platform/i18n/texts.ts';
 import { matchAssignTexts } from './match-assign-texts.ts';
+import { readProfilesOf, refuseMatchFile } from './match-files.ts';
 import { parseWholeNumber } from './timetable-options.ts';
 import { languageFor } from './timetable-session.ts';
 
@@ -16,15 +14,12 @@ type AssignOptions = {
   method: 'greedy' | 'flow' | 'max-min';
   minimumExposure: boolean;
   reasons: number;
+  raises: number;
   seed: number;
   out: string;
   lang?: string;
 };
 
-type Say = Translate<typeof matchAssignTexts>;
-
-/** Profiles of a hundred thousand firms are some 80 MB. */
-const mostMegabytes = 1024;
 /** Comparing descriptions takes a few milliseconds a firm. */
 const mostForTexts = 20_000;
 
@@ -52,6 +47,12 @@ export function addMatchAssignCommand(match: Command): void {
     )
     .option('--no-minimum-exposure', 'leave firms without a pair where others want theirs more')
     .option('--reasons <n>', 'reasons to write for each pair, the weightiest first', parseWholeNumber(0, 20), 3)
+    .option(
+      '--raises <n>',
+      'empty fields to name that would raise a pair, the weightiest first',
+      parseWholeNumber(0, 20),
+      1,
+    )
     .option('--seed <n>', 'decides between pairs that are equal in every field', parseWholeNumber(0), 1)
     .requiredOption('--out <file>', 'write the lists here, as JSON')
     .option('--lang <language>', 'language of messages: en, zh-Hant or zh-Hans (default: that of LANG)')
@@ -71,12 +72,9 @@ Example:
 async function assign(options: AssignOptions): Promise<void> {
   const say = translator(matchAssignTexts, languageFor(options.lang));
   const matches = await import('#modules/matches/index.ts');
-  const left = await readProfiles(options.left, say);
-  const right = left && (await readProfiles(options.right, say));
-  if (!left || !right) {
-    process.exitCode = exitCodes.badInput;
-    return;
-  }
+  const left = await readProfilesOf(options.left, say);
+  const right = left && (await readProfilesOf(options.right, say));
+  if (!left || !right) return;
   const isSmall = left.length <= mostForTexts && right.length <= mostForTexts;
   if (!isSmall) console.error(say('texts-left-out', { limit: mostForTexts }));
   const model = await matches.rankByModel(process.env, left, right);
@@ -90,9 +88,9 @@ async function assign(options: AssignOptions): Promise<void> {
   };
   const assigned = await matches.assignProfiles(input);
   try {
-    const answer = matches.describeAssignment(input, assigned, options.reasons);
+    const answer = matches.describeAssignment(input, assigned, options);
     const written = await writeFileWhole(options.out, `${JSON.stringify(answer, null, 1)}\n`);
-    if (!written.ok) return refuse(written.refusal, options.out, say);
+    if (!written.ok) return refuseMatchFile(written.refusal, options.out, say);
     console.error(
       say('done', {
         pairs: answer.pairs.length,
@@ -105,20 +103,4 @@ async function assign(options: AssignOptions): Promise<void> {
   } finally {
     await assigned.close();
   }
-}
-
-async function readProfiles(file: string, say: Say) {
-  const text = await readTextFile(file, mostMegabytes);
-  if (!text.ok) return refuse(text.refusal, file, say);
-  const { readProfileLines } = await import('#modules/matches/index.ts');
-  const read = readProfileLines(text.value);
-  if (!read.ok) return refuse(read.refusal, file, say);
-  const { profiles, unknownFields } = read.value;
-  if (unknownFields.length > 0) console.error(say('fields-ignored', { file, fields: unknownFields.join(', ') }));
-  return profiles;
-}
-
-function refuse({ code, values }: Refusal<keyof typeof matchAssignTexts>, file: string, say: Say): undefined {
-  console.error(say(code, { file, ...values }));
-  process.exitCode = exitCodes.badInput;
 }

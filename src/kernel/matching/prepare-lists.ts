@@ -4,6 +4,7 @@ import type { Knowledge } from './lanes.ts';
 import { lotOf } from './market.ts';
 import { type Gate, type Match, type Matcher, matcherOf, type OutsideTerm } from './match-pair.ts';
 import type { Profile } from './profile.ts';
+import { type Raise, raisesOf } from './raise-match.ts';
 import type { Reading } from './read-profile.ts';
 import { type OutsideFeature, type RowScorer, rowScorer } from './score-rows.ts';
 
@@ -50,6 +51,8 @@ export type PreparedLists = {
   /** How many firms of the other side each gate closes to a firm. */
   gatesOf(side: Side, firm: number): ReadonlyMap<Gate | 'rule' | 'open', number>;
   match(left: number, right: number): Match;
+  /** What would raise the match of a pair, or open it. */
+  raises(left: number, right: number): readonly Raise[];
 };
 
 /** Reads both sides of a market once, for rows, gates and reasons. */
@@ -80,6 +83,14 @@ export function prepareLists(market: ListMarket, knowledge: Knowledge): Prepared
     return known;
   };
   const outsideShare = outside.reduce((sum, { share }) => sum + share, 0);
+  const outsideTerms = (left: number, right: number) =>
+    outside.flatMap(({ feature, share, ofLeft, evidenceOf }): OutsideTerm[] => {
+      const row = ofLeft(left);
+      const at = row.partners.indexOf(right);
+      if (at < 0) return [];
+      const fits = { leftFit: row.fits[at]!, rightFit: row.fitsBack[at]! };
+      return [{ feature, share, ...fits, ...evidenceOf(left, right) }];
+    });
 
   return {
     lots: { left: sides.left.lots, right: sides.right.lots },
@@ -106,19 +117,17 @@ export function prepareLists(market: ListMarket, knowledge: Knowledge): Prepared
       return { left: Int32Array.from(left), right: Int32Array.from(right), score: Int32Array.from(scores) };
     },
     gatesOf: (side, firm) => scorerOf(side).gatesOf(sides[side].placeOf[firm]!),
-    match: (left, right) => {
-      const terms = outside.flatMap(({ feature, share, ofLeft, evidenceOf }): OutsideTerm[] => {
-        const row = ofLeft(left);
-        const at = row.partners.indexOf(right);
-        if (at < 0) return [];
-        const fits = { leftFit: row.fits[at]!, rightFit: row.fitsBack[at]! };
-        return [{ feature, share, ...fits, ...evidenceOf(left, right) }];
-      });
-      return matcher.match(
+    match: (left, right) =>
+      matcher.match(
         sides.left.readings[sides.left.placeOf[left]!]!,
         sides.right.readings[sides.right.placeOf[right]!]!,
-        terms,
+        outsideTerms(left, right),
         outsideShare,
+      ),
+    raises: (left, right) => {
+      const terms = outsideTerms(left, right);
+      return raisesOf(market.left[left]!, market.right[right]!, (a, b) =>
+        matcher.match(matcher.read(a), matcher.read(b), terms, outsideShare),
       );
     },
   };

@@ -3,6 +3,7 @@ import { type AssignedLists, type AssignmentMethod, assignLists, joined } from '
 import type { Match } from '#kernel/matching/match-pair.ts';
 import type { RowsAsked, Side } from '#kernel/matching/prepare-lists.ts';
 import type { Profile } from '#kernel/matching/profile.ts';
+import type { Raise } from '#kernel/matching/raise-match.ts';
 import { type OpenThread, openThread } from '#platform/threads/open-thread.ts';
 import type { OutsideTable } from './outside-table.ts';
 import { type MarketOrder, prepareOrder, type ScoreAnswer, type ScoreQuestion } from './score-in-thread.ts';
@@ -24,6 +25,8 @@ export type AssignProfiles = {
 export type AssignedProfiles = AssignedLists & {
   readonly threads: number;
   match(left: number, right: number): Match;
+  /** What would raise the match of a pair, or open it. */
+  raises(left: number, right: number): readonly Raise[];
   /** How many firms of the other side each gate closes to a firm. */
   gatesOf(side: Side, firm: number): ReadonlyMap<string, number>;
   /** Scores all pairs put forward again with their reasons, in the threads; how many reasons there were. */
@@ -63,6 +66,7 @@ export async function assignProfiles(input: AssignProfiles): Promise<AssignedPro
       ...assigned,
       threads,
       match: lists.match,
+      raises: lists.raises,
       gatesOf: lists.gatesOf,
       explainAll: async () => {
         const { pairs } = assigned;

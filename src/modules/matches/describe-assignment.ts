@@ -1,14 +1,19 @@
 import { scoreVersion } from '#kernel/matching/score.ts';
 import type { AssignedProfiles, AssignProfiles } from './assign-profiles.ts';
 import { matchingKnowledge } from './matching-knowledge.ts';
-import { wordsOfWithoutPair } from './word-explanation.ts';
+import { wordsOfRaise, wordsOfWithoutPair } from './word-explanation.ts';
 import { wordsOfReason } from './word-reason.ts';
 
 /**
  * What `match assign` writes: the pairs best first, what the choice is worth and to whom, and for every firm without a pair the reason.
  * Versions and settings stand beside it, so that a list can be explained years later.
  */
-export function describeAssignment(input: AssignProfiles, assigned: AssignedProfiles, reasonsEach: number) {
+export function describeAssignment(
+  input: AssignProfiles,
+  assigned: AssignedProfiles,
+  /** How many reasons, and how many ways to raise it, are written for each pair; the weightiest first. */
+  each: { readonly reasons: number; readonly raises: number },
+) {
   const { left, right, method, listLength, cap, seed, minimumExposure } = input;
   const { pairs, measures, without } = assigned;
   return {
@@ -44,15 +49,23 @@ export function describeAssignment(input: AssignProfiles, assigned: AssignedProf
         leftScore: open?.leftScore ?? null,
         rightScore: open?.rightScore ?? null,
         lane: open?.lane ?? null,
-        ...(reasonsEach > 0
+        ...(each.reasons > 0
           ? {
-              reasons: (open?.reasons ?? []).slice(0, reasonsEach).map((reason) => ({
+              reasons: (open?.reasons ?? []).slice(0, each.reasons).map((reason) => ({
                 feature: reason.feature,
                 leftField: reason.leftField,
                 rightField: reason.rightField,
                 contribution: reason.contribution,
                 text: wordsOfReason(reason, names),
               })),
+            }
+          : {}),
+        ...(each.raises > 0
+          ? {
+              raises: assigned
+                .raises(leftFirm, rightFirm)
+                .slice(0, each.raises)
+                .map((raise) => ({ ...raise, text: wordsOfRaise(raise, names) })),
             }
           : {}),
       };
