@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Asking, asking, missionWithMeetings, settings } from './mission-desk.ts';
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
-import { untilSampleIsLoaded } from './until-sample-is-loaded.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -17,18 +16,14 @@ beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
   ({ page, complaints } = await visit(browser, desk.url, { locale: 'en-GB', link: desk.linkOf('officer') }));
   api = asking(page, desk.url);
-  // The sample's computations come first in the queue.
-  const underWay = async () =>
-    (await api.missions()).missions.filter(({ lastRun }) => ['queued', 'running'].includes(lastRun?.state ?? ''))
-      .length;
-  await untilSampleIsLoaded(desk);
-  await expect.poll(underWay, { timeout: 120_000, interval: 500 }).toBe(0);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
   await desk?.stop();
 });
 
+/** The sample's computations come first in the queue. */
+const longest = { timeout: 150_000 };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const [morning] = settings.days[0]!.sessions;
 const oneMorning = { days: [{ date: '2031-04-08', sessions: [{ ...morning!, slots: 3 }] }] };
@@ -51,9 +46,7 @@ it('accepted meetings that cannot all be placed: reads why, changes what stands 
   await page.goto(`${desk.url}/missions/${id}/timetable`);
   await page.getByLabel('All accepted meetings must take place').check();
   await page.getByRole('button', { name: 'Compute the timetable' }).click();
-  await page
-    .getByText('Harbour owed 1 has 3 meetings that must take place and 2 free slots.')
-    .waitFor({ timeout: 60_000 });
+  await page.getByText('Harbour owed 1 has 3 meetings that must take place and 2 free slots.').waitFor(longest);
   await page.getByText('These cannot hold together; give way in any one of them and the others can:').waitFor();
   await page.getByText('Harbour owed 1 – Jialing owed 3 takes place').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
@@ -66,7 +59,7 @@ it('accepted meetings that cannot all be placed: reads why, changes what stands 
   await page.getByRole('link', { name: /^Timetable/ }).click();
   await page.getByLabel('All accepted meetings must take place').check();
   await page.getByRole('button', { name: 'Compute the timetable' }).click();
-  await page.locator('td[data-kind="meeting"]').first().waitFor({ timeout: 60_000 });
+  await page.locator('td[data-kind="meeting"]').first().waitFor(longest);
   expect((await api.mission(id)).counts.meetings.placed).toBe(3);
 
   for (const [locale, verdict, because] of verdicts) {
@@ -100,7 +93,7 @@ it('a firm cancels after publishing: sees what changes before it is saved, publi
   await choose(page, 'Firm', 'Harbour mend 1');
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'See what would change' }).dblclick();
-  await page.getByText('Harbour mend 1 does not come any more.').waitFor({ timeout: 60_000 });
+  await page.getByText('Harbour mend 1 does not come any more.').waitFor(longest);
   await page.getByText('No other meeting has to move to another time.').waitFor();
   await page.getByText('Firms with meetings that need not be told: 2.').waitFor();
   expect(await page.locator('main tbody tr').count()).toBe(2);
@@ -140,7 +133,7 @@ it('a table is lost: the meetings move with the proof, and discarding changes no
   await page.goto(`${desk.url}/missions/${id}/repair`);
   await page.getByLabel('A table is lost').check();
   await page.getByRole('button', { name: 'See what would change' }).click();
-  await page.getByText('Proven: fewer than 1 moved meetings cannot do.').waitFor({ timeout: 60_000 });
+  await page.getByText('Proven: fewer than 1 moved meetings cannot do.').waitFor(longest);
   await page.getByText('moved', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Discard, change nothing' }).click();
   await page.getByText('Discarded; nothing was changed.').waitFor();
@@ -163,7 +156,7 @@ it('a meeting without a place: asks what it would take, and goes to where it is 
   await api.setTimes(id, left[0]!, [1]);
   await page.goto(`${desk.url}/missions/${id}/timetable?view=waiting`);
   await page.getByRole('button', { name: 'What would it take to place them?' }).click();
-  await page.getByText('It could be placed if (proven: nothing that costs less does):').waitFor({ timeout: 60_000 });
+  await page.getByText('It could be placed if (proven: nothing that costs less does):').waitFor(longest);
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Change it: Harbour takes 1 could come at 09:30–09:50' }).click();
   await page.getByRole('dialog', { name: 'When Harbour takes 1 can meet' }).waitFor();
