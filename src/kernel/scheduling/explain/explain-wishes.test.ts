@@ -12,7 +12,7 @@ import { explainWishes } from './explain-wishes.ts';
 
 const makeSatSolver = await loadSatSolver();
 const tools = { makeSatSolver, shouldStop: () => false };
-const runs = Number(process.env['REPAIR_RUNS'] ?? 300);
+const runs = Number(process.env['REPAIR_RUNS'] ?? 250);
 
 function isPossible(problem: Problem): boolean {
   for (const _timetable of everyTimetable(problem, { countTableChanges: false })) return true;

@@ -34,9 +34,9 @@ export type RepairTools = {
 };
 
 export type Repair = {
-  /** `optimal`: proven through `reseated`. `infeasible`: not even leaving meetings out helps; `conflict` says why. */
+  /** `optimal`: proven through `reseated`. `infeasible`: not even leaving meetings out helps; see `conflict`. */
   readonly status: Status;
-  /** What `assignments` is a timetable of: the problem, with obligations that cannot be kept asked for as musts. */
+  /** What `assignments` is a timetable of: the problem, with obligations that cannot be kept as musts, or without minimums. */
   readonly problem: Problem;
   readonly assignments: readonly Assignment[];
   readonly objective: Objective | null;
@@ -49,6 +49,7 @@ export type Repair = {
   readonly untouched: readonly number[];
   /** Numbers of obligations, musts and meetings told before that have no place and were not called off. */
   readonly notKept: readonly number[];
+  /** Why there is no timetable at all; with a timetable, why the minimums had to be given up. null: neither. */
   readonly conflict: ConflictingSet | null;
 };
 
@@ -63,6 +64,15 @@ const defaultConflicts = 50_000;
  * nothing left to gain the search is over, and that is how it mostly ends.
  */
 export function repairTimetable(problem: Problem, tools: RepairTools): Outcome<Repair, IllFormed> {
+  const repaired = repairAsStated(problem, tools);
+  const hasMinimums = problem.participants.some(({ minimumMeetings }) => minimumMeetings !== undefined);
+  if (!repaired.ok || repaired.value.status !== 'infeasible' || !hasMinimums) return repaired;
+  // Rather a firm with too few meetings than no timetable; `conflict` says what could not be.
+  const without = repairAsStated(withoutMinimums(problem), tools);
+  return without.ok ? accepted({ ...without.value, conflict: repaired.value.conflict }) : without;
+}
+
+function repairAsStated(problem: Problem, tools: RepairTools): Outcome<Repair, IllFormed> {
   const asked = askedForAsWishes(problem);
   const compiled = compile(asked);
   if (!compiled.ok) return compiled;
@@ -95,6 +105,11 @@ export function repairTimetable(problem: Problem, tools: RepairTools): Outcome<R
     notKept: wanted.filter((meeting) => !placed.has(meeting)),
     conflict: null,
   });
+}
+
+function withoutMinimums(problem: Problem): Problem {
+  const participants = problem.participants.map(({ minimumMeetings: _givenUp, ...participant }) => participant);
+  return { ...problem, participants };
 }
 
 type Worth = { readonly worth: RepairWorth; readonly likesWeight: number; readonly breaks: number };
