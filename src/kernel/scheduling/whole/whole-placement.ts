@@ -1,5 +1,6 @@
 import type { CompiledProblem } from '../compile.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
+import { UnitRows } from './unit-rows.ts';
 
 /** A table, a member of each side and an interpreter, from 0; -1: none is needed. */
 export type Seat = {
@@ -7,9 +8,6 @@ export type Seat = {
   readonly members: readonly [number, number];
   readonly interpreter: number;
 };
-
-/** Rows by slots: the meeting each table, member or interpreter is in; -1: free. */
-type Taken = { readonly cells: Int32Array; readonly forbidden: Uint8Array };
 
 /**
  * A partial timetable of the whole model under search, tables and people and all. Every hard constraint but completeness,
@@ -25,9 +23,9 @@ export class WholePlacement {
   breaks = 0;
   /** participants x slots: how many of its meetings are under way. */
   private readonly underWay: Uint8Array;
-  private readonly tables: Taken;
-  private readonly members: Taken;
-  private readonly interpreters: Taken;
+  private readonly tables: UnitRows;
+  private readonly members: UnitRows;
+  private readonly interpreters: UnitRows;
   private readonly farthest: number;
   private readonly journal: { readonly meeting: number; readonly slot: number; readonly seat: Seat | null }[] = [];
 
@@ -40,10 +38,7 @@ export class WholePlacement {
     this.placedOf = new Int32Array(participants);
     this.breaksOf = new Int32Array(participants);
     this.underWay = new Uint8Array(participants * slots);
-    const rows = (count: number, forbidden: Uint8Array): Taken => ({
-      cells: new Int32Array(count * slots).fill(-1),
-      forbidden,
-    });
+    const rows = (count: number, forbidden: Uint8Array) => new UnitRows(count, slots, forbidden);
     this.tables = rows(problem.tables, mission.seating.forbidden);
     this.members = rows(mission.teams.members, mission.teams.forbidden);
     this.interpreters = rows(mission.interpreting.interpreters, mission.interpreting.forbidden);
@@ -87,14 +82,14 @@ export class WholePlacement {
     if (!this.keepsOrder(m, t)) return null;
     const end = t + mission.length[m]!;
     const { membersFor, tablesFor, interpretersFor } = this.candidates;
-    const one = this.anyFree(this.members, membersFor[2 * m]!, t, end);
-    const other = this.anyFree(this.members, membersFor[2 * m + 1]!, t, end);
+    const one = this.members.anyFree(membersFor[2 * m]!, t, end);
+    const other = this.members.anyFree(membersFor[2 * m + 1]!, t, end);
     if (one < 0 || other < 0) return null;
-    const interpreter = this.anyFree(this.interpreters, interpretersFor[m]!, t, end);
+    const interpreter = this.interpreters.anyFree(interpretersFor[m]!, t, end);
     if (interpreter < 0 && interpretersFor[m]!.length > 0) return null;
     if (mission.interpreting.pairOf[m]! >= 0 && interpretersFor[m]!.length === 0) return null;
     if (this.farthest > 0) return this.findSeatOnTheWay(m, t, end);
-    const table = this.anyFree(this.tables, tablesFor[m]!, t, end);
+    const table = this.tables.anyFree(tablesFor[m]!, t, end);
     return table < 0 ? null : { table, members: [one, other], interpreter };
   }
 
@@ -108,11 +103,14 @@ export class WholePlacement {
     const end = t + mission.length[m]!;
     const leaving: number[] = [];
     const { membersFor, tablesFor, interpretersFor } = this.candidates;
-    if (!this.clearOne(this.members, membersFor[2 * m]!, t, end, leaving)) return null;
-    if (!this.clearOne(this.members, membersFor[2 * m + 1]!, t, end, leaving)) return null;
-    if (mission.interpreting.pairOf[m]! >= 0 && !this.clearOne(this.interpreters, interpretersFor[m]!, t, end, leaving))
+    if (!this.members.clearOne(membersFor[2 * m]!, t, end, leaving, this.isStuck)) return null;
+    if (!this.members.clearOne(membersFor[2 * m + 1]!, t, end, leaving, this.isStuck)) return null;
+    if (
+      mission.interpreting.pairOf[m]! >= 0 &&
+      !this.interpreters.clearOne(interpretersFor[m]!, t, end, leaving, this.isStuck)
+    )
       return null;
-    if (!this.clearOne(this.tables, tablesFor[m]!, t, end, leaving)) return null;
+    if (!this.tables.clearOne(tablesFor[m]!, t, end, leaving, this.isStuck)) return null;
     for (const earlier of before[m]!) {
       if (earlier === m) return null;
       if (this.slotOf[earlier]! >= 0 && this.slotOf[earlier]! + mission.length[earlier]! > t) addOnce(leaving, earlier);
@@ -133,9 +131,7 @@ export class WholePlacement {
     return leaving;
   }
 
-  isStuck(m: number): boolean {
-    return this.problem.mission.previous?.isFrozen[m] === 1;
-  }
+  readonly isStuck = (m: number): boolean => this.problem.mission.previous?.isFrozen[m] === 1;
 
   copyFrom(other: WholePlacement): void {
     for (let m = 0; m < this.slotOf.length; m++) if (this.slotOf[m]! >= 0) this.take(m);
@@ -166,63 +162,13 @@ export class WholePlacement {
     return true;
   }
 
-  private isFree({ cells, forbidden }: Taken, unit: number, t: number, end: number): boolean {
-    const { slots } = this.problem;
-    for (let s = unit * slots + t; s < unit * slots + end; s++) if (cells[s]! >= 0 || forbidden[s] === 1) return false;
-    return true;
-  }
-
-  private anyFree(rows: Taken, choices: Int32Array, t: number, end: number): number {
-    for (let i = 0; i < choices.length; i++) if (this.isFree(rows, choices[i]!, t, end)) return choices[i]!;
-    return -1;
-  }
-
-  /** Adds what must leave so that one of the units is free, the least there is. */
-  private clearOne(rows: Taken, choices: Int32Array, t: number, end: number, leaving: number[]): boolean {
-    let fewest = Number.POSITIVE_INFINITY;
-    let best = -1;
-    for (let i = 0; i < choices.length && fewest > 0; i++) {
-      const count = this.countInTheWay(rows, choices[i]!, t, end, leaving);
-      if (count >= fewest) continue;
-      fewest = count;
-      best = choices[i]!;
-    }
-    if (best < 0) return false;
-    const { slots } = this.problem;
-    for (let s = best * slots + t; s < best * slots + end; s++)
-      if (rows.cells[s]! >= 0) addOnce(leaving, rows.cells[s]!);
-    return true;
-  }
-
-  /** How many others are at a unit; infinitely many where it is not there or they can't leave. */
-  private countInTheWay(
-    { cells, forbidden }: Taken,
-    unit: number,
-    t: number,
-    end: number,
-    leaving: readonly number[],
-  ): number {
-    const { slots } = this.problem;
-    let count = 0;
-    let last = -1;
-    for (let s = unit * slots + t; s < unit * slots + end; s++) {
-      if (forbidden[s] === 1) return Number.POSITIVE_INFINITY;
-      const other = cells[s]!;
-      if (other < 0 || other === last || leaving.includes(other)) continue;
-      if (this.isStuck(other)) return Number.POSITIVE_INFINITY;
-      last = other;
-      count++;
-    }
-    return count;
-  }
-
   private findSeatOnTheWay(m: number, t: number, end: number): Seat | null {
     const { venueOf, venues } = this.problem.mission.seating;
     const { membersFor, tablesFor, interpretersFor } = this.candidates;
     const isTried = new Uint8Array(venues);
     for (const table of tablesFor[m]!) {
       const venue = venueOf[table]!;
-      if (isTried[venue] === 1 || !this.isFree(this.tables, table, t, end)) continue;
+      if (isTried[venue] === 1 || !this.tables.isFree(table, t, end)) continue;
       isTried[venue] = 1;
       const one = this.anyInTime(this.members, membersFor[2 * m]!, venue, t, end);
       if (one < 0) continue;
@@ -235,15 +181,15 @@ export class WholePlacement {
     return null;
   }
 
-  private anyInTime(rows: Taken, choices: Int32Array, venue: number, t: number, end: number): number {
+  private anyInTime(rows: UnitRows, choices: Int32Array, venue: number, t: number, end: number): number {
     for (let i = 0; i < choices.length; i++) {
       const unit = choices[i]!;
-      if (this.isFree(rows, unit, t, end) && this.canReach(rows, unit, venue, t, end)) return unit;
+      if (rows.isFree(unit, t, end) && this.canReach(rows, unit, venue, t, end)) return unit;
     }
     return -1;
   }
 
-  private canReach(rows: Taken, unit: number, venue: number, t: number, end: number): boolean {
+  private canReach(rows: UnitRows, unit: number, venue: number, t: number, end: number): boolean {
     const { venues, travel } = this.problem.mission.seating;
     for (let between = 0; between < this.farthest; between++) {
       const from = this.venueAt(rows, unit, t - 1 - between, t);
@@ -255,10 +201,10 @@ export class WholePlacement {
   }
 
   /** Where somebody is in a slot of the same day as t; -1: nowhere. */
-  private venueAt({ cells }: Taken, unit: number, slot: number, t: number): number {
+  private venueAt(rows: UnitRows, unit: number, slot: number, t: number): number {
     const { slots, dayOf, mission } = this.problem;
     if (slot < 0 || slot >= slots || dayOf[slot] !== dayOf[t]) return -1;
-    const other = cells[unit * slots + slot]!;
+    const other = rows.meetingAt(unit, slot);
     return other < 0 ? -1 : mission.seating.venueOf[this.seatOf[other]!.table]!;
   }
 
@@ -285,14 +231,11 @@ export class WholePlacement {
   }
 
   private record(m: number, t: number, { table, members, interpreter }: Seat, value: number, step: 1 | -1): void {
-    const { slots, mission } = this.problem;
-    const end = t + mission.length[m]!;
-    for (let s = t; s < end; s++) {
-      this.tables.cells[table * slots + s] = value;
-      this.members.cells[members[0] * slots + s] = value;
-      this.members.cells[members[1] * slots + s] = value;
-      if (interpreter >= 0) this.interpreters.cells[interpreter * slots + s] = value;
-    }
+    const end = t + this.problem.mission.length[m]!;
+    this.tables.record(table, t, end, value);
+    this.members.record(members[0], t, end, value);
+    this.members.record(members[1], t, end, value);
+    if (interpreter >= 0) this.interpreters.record(interpreter, t, end, value);
     this.recordFor(this.problem.first[m]!, t, end, step);
     this.recordFor(this.problem.second[m]!, t, end, step);
   }
