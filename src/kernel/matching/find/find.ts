@@ -26,8 +26,9 @@ export type Found = {
 };
 
 /** What a piece in a name says beside one in the words of an entry, by how it stands there. */
-const inNames: Readonly<Record<Manner, number>> = { whole: 3, begins: 2.4, word: 2, inside: 1.5 };
-const inWords: Readonly<Record<Manner, number>> = { whole: 1, begins: 0.8, word: 0.8, inside: 0.5 };
+const inNames: Readonly<Record<Manner, number>> = { whole: 3, begins: 2.5, word: 2, inside: 1.5 };
+/** Quarters: sums of them are exact in whatever order they are added. */
+const inWords: Readonly<Record<Manner, number>> = { whole: 1, begins: 0.75, word: 0.75, inside: 0.5 };
 const bySound: Readonly<Record<Hearing, number>> = { whole: 1.6, begun: 1.4, initials: 1 };
 /** A sense of the other language beside the word itself. */
 const byMeaning = 0.4;
@@ -71,12 +72,14 @@ export function findWritten<Id extends string>(index: FindIndex<Id>, query: Find
     if (met[slot] === query.words.length || isHeard[slot] === 1) count += 1;
     else scores[slot] = 0;
   }
-  const lift = (text: string) =>
+  if (count === 0) return { scores, count };
+  const lifts = new Float64Array(index.slots);
+  for (const text of new Set([query.phrase, query.joined]))
     index.names.scan(text, (line, manner) => {
       for (const slot of index.names.holdersOf(line))
-        if (scores[slot]! > 0) scores[slot]! += manner === 'whole' ? wholeLine : phraseAdds * inNames[manner];
+        lifts[slot]! += manner === 'whole' ? wholeLine : phraseAdds * inNames[manner];
     });
-  if (count > 0) for (const text of new Set([query.phrase, query.joined])) lift(text);
+  for (let slot = 0; slot < scores.length; slot++) if (scores[slot]! > 0) scores[slot]! += lifts[slot]!;
   return { scores, count };
 }
 
@@ -114,16 +117,17 @@ function addSaturated<Id extends string>(
   meet: (slot: number) => void,
 ): void {
   let frequency = 0;
-  for (const gain of gains) if (gain > 0) frequency += 1;
+  for (let slot = 0; slot < gains.length; slot++) if (gains[slot]! > 0) frequency += 1;
   if (frequency === 0) return;
   const rarity = Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
-  gains.forEach((gain, slot) => {
-    if (gain === 0) return;
+  for (let slot = 0; slot < gains.length; slot++) {
+    const gain = gains[slot]!;
+    if (gain === 0) continue;
     meet(slot);
     const held = saturation * (1 - lengthShare + lengthShare * index.lengthOf(slot));
     // However common a word is, a name that begins with it stands before a text that mentions it.
     scores[slot]! += (rarity + 0.1) * ((gain * (saturation + 1)) / (gain + held)) + gain / 100;
-  });
+  }
 }
 
 /** What fits with slips of the finger forgiven: most letters of the query are in words that look or sound alike. */
@@ -199,8 +203,19 @@ function nearWords<Id extends string>(
     }
   }
   return [...found]
+    .filter(([word]) => isThere(index, word))
     .sort(([a, one], [b, other]) => one - other || a.length - b.length || (a < b ? -1 : 1))
     .slice(0, nearWordsAtMost);
+}
+
+/** Words of lines that nobody has any more are remembered; they are no words of the registry. */
+function isThere<Id extends string>(index: FindIndex<Id>, word: string): boolean {
+  let holders = 0;
+  for (const book of [index.names, index.words])
+    book.scan(word, (line) => {
+      holders += book.holdersOf(line).length;
+    });
+  return holders > 0;
 }
 
 function isLatin(text: string): boolean {

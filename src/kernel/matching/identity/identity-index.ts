@@ -2,6 +2,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { AcrossScripts } from './across-scripts.ts';
 import { NamePieces } from './candidates.ts';
 import { decidedByRegister, type Evidence, weighContacts, weighParts } from './evidence.ts';
+import type { FirmName } from './firm-name.ts';
 import type { FirmContact, FirmRecord } from './firm-record.ts';
 import { NameSurprise } from './name-surprise.ts';
 import { type WeighedName, weighedName, weighNames } from './weigh-names.ts';
@@ -42,6 +43,7 @@ export class IdentityIndex<Id extends string | number> {
   readonly #byCore = new Map<string, number[]>();
   readonly #pieces = new NamePieces();
   readonly #surprise: NameSurprise;
+  readonly #weighed = new WeakMap<FirmName, WeighedName>();
   readonly #lexicon: Lexicon;
   #across: AcrossScripts | undefined;
 
@@ -78,7 +80,15 @@ export class IdentityIndex<Id extends string | number> {
   }
 
   #entryOf(record: FirmRecord<Id>): Entry<Id> {
-    return { record, names: record.names.map((name) => weighedName(name, this.#surprise)) };
+    return { record, names: record.names.map((name) => this.#weigh(name)) };
+  }
+
+  #weigh(name: FirmName): WeighedName {
+    const known = this.#weighed.get(name);
+    if (known !== undefined) return known;
+    const weighed = weighedName(name, this.#surprise);
+    this.#weighed.set(name, weighed);
+    return weighed;
   }
 
   #candidates(record: FirmRecord<Id>): readonly number[] {

@@ -8,6 +8,8 @@ type Remembered = {
   snapshot: string | null;
   /** Written by a transaction that read them before its end: it may yet have been rolled back. */
   readonly unsure: Set<string>;
+  /** Such a transaction read the index: it may have deleted, and been rolled back, what only a look at all ids brings to light. */
+  isDoubtful: boolean;
   /** One reader refreshes at a time, so that no earlier moment is written over a later one. */
   last: Promise<unknown>;
 };
@@ -35,6 +37,7 @@ function remember(office: string): Remembered {
     index: new FindIndex(),
     snapshot: null,
     unsure: new Set<string>(),
+    isDoubtful: false,
     last: Promise.resolve(),
   };
   // The map keeps its order: the first was asked longest ago.
@@ -54,8 +57,9 @@ async function refresh(tx: OfficeTransaction, remembered: Remembered): Promise<v
   };
   for (const row of rows) put(row);
   remembered.snapshot = snapshot;
-  if (index.size === total) return;
-  // Deleted since, or deleted by a transaction that was rolled back.
+  const isAsTold = index.size === total && !remembered.isDoubtful;
+  remembered.isDoubtful = own !== null;
+  if (isAsTold) return;
   const there = await loadSearchIds(tx);
   for (const id of [...index.ids()]) if (!there.has(id)) index.remove(id);
   const missing = [...there].filter((id) => !index.has(id));
