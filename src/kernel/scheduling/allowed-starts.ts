@@ -30,10 +30,14 @@ function mayBegin(problem: Problem, mission: CompiledMission, m: number, t: numb
   );
 }
 
-function canAttend(problem: Problem, { teams, length }: CompiledMission, m: number, side: 0 | 1, t: number): boolean {
+function canAttend(problem: Problem, mission: CompiledMission, m: number, side: 0 | 1, t: number): boolean {
+  const { teams, length } = mission;
   const slots = problem.slots.length;
   const p = problem.meetings[m]!.participants[side] - 1;
-  const only = teams.reserved[2 * m + side]!;
+  const frozen = frozenTo(mission, m, 'memberOf', 2 * m + side);
+  const reserved = teams.reserved[2 * m + side]!;
+  if (frozen >= 0 && reserved >= 0 && frozen !== reserved) return false;
+  const only = Math.max(frozen, reserved);
   const from = only >= 0 ? only : teams.memberFrom[p]!;
   const to = only >= 0 ? only + 1 : teams.memberFrom[p + 1]!;
   for (let member = from; member < to; member++)
@@ -41,27 +45,40 @@ function canAttend(problem: Problem, { teams, length }: CompiledMission, m: numb
   return false;
 }
 
-function canBeSeated({ seating, length }: CompiledMission, slots: number, m: number, t: number): boolean {
+function canBeSeated(mission: CompiledMission, slots: number, m: number, t: number): boolean {
+  const { seating, length } = mission;
   const { areAlike, onlyTable, hostOf, boundVenue, venueOf, forbidden } = seating;
   // How many there are is for the tables of a slot to say, none included.
   if (areAlike) return true;
-  const only = onlyTable[m]!;
-  for (let table = Math.max(0, only); table < (only >= 0 ? only + 1 : hostOf.length); table++) {
+  const frozen = frozenTo(mission, m, 'tableOf', m);
+  for (let table = Math.max(0, frozen); table < (frozen >= 0 ? frozen + 1 : hostOf.length); table++) {
     if (boundVenue[m]! >= 0 && venueOf[table] !== boundVenue[m]) continue;
-    if (only < 0 && hostOf[table]! >= 0) continue;
+    if (onlyTable[m]! >= 0 ? onlyTable[m] !== table : hostOf[table]! >= 0) continue;
     if (isFree(forbidden, table * slots + t, table * slots + t + length[m]!)) return true;
   }
   return false;
 }
 
-function canBeInterpreted({ interpreting, length }: CompiledMission, slots: number, m: number, t: number): boolean {
+function canBeInterpreted(mission: CompiledMission, slots: number, m: number, t: number): boolean {
+  const { interpreting, length } = mission;
   const { interpreters, pairs, pairOf, worksIn, forbidden } = interpreting;
   const pair = pairOf[m]!;
-  if (pair < 0) return true;
-  for (let i = 0; i < interpreters; i++)
+  const frozen = frozenTo(mission, m, 'interpreterOf', m);
+  if (pair < 0) return frozen < 0;
+  for (let i = Math.max(0, frozen); i < (frozen >= 0 ? frozen + 1 : interpreters); i++)
     if (worksIn[i * pairs.length + pair] === 1 && isFree(forbidden, i * slots + t, i * slots + t + length[m]!))
       return true;
   return false;
+}
+
+/** What a meeting that has to stay as it was had of this; -1: it may move, or had none. */
+function frozenTo(
+  { previous }: CompiledMission,
+  m: number,
+  list: 'memberOf' | 'tableOf' | 'interpreterOf',
+  index: number,
+): number {
+  return previous?.isFrozen[m] === 1 ? previous[list][index]! : -1;
 }
 
 function isFree(marks: Uint8Array, from: number, to: number): boolean {

@@ -88,7 +88,7 @@ export type CompiledPrevious = {
 
 export function compileMission(problem: Problem): CompiledMission {
   const { slots, meetings, participants } = problem;
-  const length = Int32Array.from(meetings, (meeting) => meeting.length ?? 1);
+  const length = Int32Array.from(meetings, (meeting) => Math.min(meeting.length ?? 1, slots.length + 1));
   const isClosed = Uint8Array.from(slots, (slot) => (slot.isClosed ? 1 : 0));
   const teams = compileTeams(problem);
   const runFrom = openRuns(problem);
@@ -112,7 +112,7 @@ export function compileMission(problem: Problem): CompiledMission {
         }),
       ),
     ),
-    minimum: Int32Array.from(participants, ({ minimumMeetings }) => minimumMeetings ?? 0),
+    minimum: Int32Array.from(participants, ({ minimumMeetings = 0 }) => Math.min(minimumMeetings, meetings.length + 1)),
     forbidden: whereNobodyCan(teams, participants.length, slots.length),
     teams,
     seating: compileSeating(problem),
@@ -152,7 +152,10 @@ function compileSeating({ tables, tableDetails, travelSlots, participants, meeti
   });
   const fixedTable = Int32Array.from(meetings, (meeting) => (meeting.fixedTable ?? 0) - 1);
   const boundVenue = Int32Array.from(meetings, (meeting) => (meeting.venue ?? 0) - 1);
-  const travel = travelSlots ? Int32Array.from(travelSlots.flat()) : new Int32Array(venues * venues);
+  // Further than a day is long is as far as any.
+  const travel = travelSlots
+    ? Int32Array.from(travelSlots.flat(), (time) => Math.min(time, slots.length))
+    : new Int32Array(venues * venues);
   const forbidden = marked(
     details.map(({ forbiddenSlots }) => forbiddenSlots ?? []),
     slots.length,

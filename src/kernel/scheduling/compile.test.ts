@@ -110,6 +110,7 @@ test.each<[path: string, value: string, expected: string, problem: Problem]>([
     'from 1 to 6',
     { ...sound, tableDetails: [{ forbiddenSlots: [0] }, { venue: 2 }, {}] },
   ],
+  ['travelSlots', 'no rows', 'a row for each venue', { ...sound, tableDetails: [{}, {}, {}], travelSlots: [] }],
   ['travelSlots[0]', '1 entries', '2, one for each venue', { ...sound, travelSlots: [[0], [1, 0]] }],
   [
     'travelSlots[1][1]',
@@ -197,6 +198,29 @@ test.each<[string, Problem]>([
   ['a fixed table may be that of the host', inFirst({ fixedTable: 1, venue: 1 }, people({ hostTable: 1 }))],
 ])('%s', (_, problem) => {
   expect(compile(problem)).toMatchObject({ ok: true });
+});
+
+test('numbers no array could hold are kept within what they can mean', () => {
+  const huge = Number.MAX_SAFE_INTEGER;
+  const problem = inFirst(
+    { isCalledOff: true, length: huge },
+    {
+      ...people({ minimumMeetings: huge, maximumMeetings: huge }),
+      travelSlots: [
+        [0, huge],
+        [2 ** 32, 0],
+      ],
+    },
+  );
+  const compiled = compile(problem);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.refusal));
+  const { mission, maximum } = compiled.value;
+  expect([...mission.seating.travel]).toEqual([0, 6, 6, 0]);
+  expect([mission.minimum[0], maximum[0], mission.length[0]]).toEqual([3, 6, 7]);
+  expect(compile({ ...sound, tables: huge })).toMatchObject({ ok: false, refusal: { values: { path: 'tables' } } });
+  const { travelSlots, ...flat } = sound;
+  const faraway = { ...flat, tableDetails: [{}, { venue: huge }, {}] };
+  expect(compile(faraway)).toMatchObject({ ok: false, refusal: { values: { path: 'tables[1].venue' } } });
 });
 
 test('a meeting may begin exactly where brute force finds a table, representatives and an interpreter for it alone', () => {

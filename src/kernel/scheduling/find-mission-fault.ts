@@ -1,5 +1,5 @@
 import { isEverPlaced, type Meeting, type Problem } from './problem.ts';
-import { outside, type ProblemFault } from './problem-fault.ts';
+import { mostVenues, outside, type ProblemFault } from './problem-fault.ts';
 
 /** The first fault in what only real missions state; the rest of the problem is known to be sound. */
 export function findMissionFault(problem: Problem): ProblemFault | null {
@@ -30,12 +30,13 @@ function* faults(problem: Problem): Generator<ProblemFault> {
 function* placeFaults({ tables, slots, tableDetails, travelSlots }: Problem): Generator<ProblemFault> {
   if (tableDetails && tableDetails.length !== tables)
     yield { path: 'tableDetails', value: `${tableDetails.length} entries`, expected: `${tables}, one for each table` };
-  const venues = travelSlots ? travelSlots.length : Number.MAX_SAFE_INTEGER;
+  const venues = travelSlots ? travelSlots.length : mostVenues;
   for (const [i, { venue, forbiddenSlots }] of (tableDetails ?? []).entries()) {
     const path = `tables[${i}]`;
     if (venue !== undefined) yield* outside(`${path}.venue`, venue, 1, venues);
     for (const slot of forbiddenSlots ?? []) yield* outside(`${path}.forbiddenSlots`, slot, 1, slots.length);
   }
+  if (travelSlots?.length === 0) yield { path: 'travelSlots', value: 'no rows', expected: 'a row for each venue' };
   for (const [from, row] of (travelSlots ?? []).entries()) {
     const path = `travelSlots[${from}]`;
     if (row.length !== venues)

@@ -1,6 +1,6 @@
 import { findMissionFault } from './find-mission-fault.ts';
 import type { Problem } from './problem.ts';
-import { outside, type ProblemFault } from './problem-fault.ts';
+import { mostTables, outside, type ProblemFault } from './problem-fault.ts';
 
 /**
  * The first place where a problem is none: a number that names nothing, or two statements of which no timetable could meet both
@@ -14,7 +14,7 @@ export function findProblemFault(problem: Problem): ProblemFault | null {
 function* benchmarkFaults(problem: Problem): Generator<ProblemFault> {
   const { slots, participants, meetings } = problem;
   const most = Number.MAX_SAFE_INTEGER;
-  yield* outside('tables', problem.tables, 0, most);
+  yield* outside('tables', problem.tables, 0, mostTables);
   if (problem.fairness !== null) yield* outside('fairness', problem.fairness, 0, most);
   for (const [t, slot] of slots.entries()) {
     yield* outside(`slots[${t}].day`, slot.day, t === 0 ? 1 : slots[t - 1]!.day, most);

@@ -8,3 +8,7 @@ export function* outside(path: string, value: number, from: number, to: number):
     to === Number.MAX_SAFE_INTEGER ? `an integer of at least ${from}` : `an integer from ${from} to ${to}`;
   yield { path, value: String(value), expected };
 }
+
+/** More than any instance or mission has; a number beyond it is a mistake, not a size to allocate for. */
+export const mostTables = 100_000;
+export const mostVenues = 1000;

@@ -80,13 +80,16 @@ function* crowdedParticipants({ slots, participants, meetings }: Programme): Gen
   }
 }
 
-function* travelInconsistencies({ travelSlots = [], venues = [] }: Programme): Generator<JsonFault> {
+function* travelInconsistencies({ travelSlots, venues = [] }: Programme): Generator<JsonFault> {
+  if (!travelSlots) return;
   const expected = `${venues.length}, one for each venue`;
+  if (venues.length === 0)
+    yield { path: 'travelSlots', value: `${travelSlots.length} rows`, expected: 'venues beside it' };
+  if (travelSlots.length !== venues.length)
+    yield { path: 'travelSlots', value: `${travelSlots.length} rows`, expected };
   for (const [from, row] of travelSlots.entries()) {
     if (row.length !== venues.length) yield { path: `travelSlots[${from}]`, value: `${row.length} numbers`, expected };
   }
-  if (travelSlots.length > 0 && travelSlots.length !== venues.length)
-    yield { path: 'travelSlots', value: `${travelSlots.length} rows`, expected };
 }
 
 function* previousInconsistencies(programme: Programme): Generator<JsonFault> {

@@ -1,10 +1,10 @@
 import { accepted, type Outcome, refused } from '../lib/outcome.ts';
 import { type DznFault, type DznInteger, type DznItems, type DznValue, parseDzn } from './dzn-syntax.ts';
 import type { Problem, Session } from './problem.ts';
+import { mostTables } from './problem-fault.ts';
 
 /** More than any instance or mission has; a number beyond it is a mistake, not a size to allocate for. */
 const mostSlots = 1000;
-const mostTables = 100_000;
 
 const required = [
   'nBusiness',

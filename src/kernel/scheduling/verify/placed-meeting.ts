@@ -26,7 +26,8 @@ export function placedMeetings(problem: Problem, assignments: readonly Assignmen
       number: assignment.meeting,
       meeting,
       table: assignment.table,
-      slots: Array.from({ length }, (_, i) => assignment.slot + i),
+      // One slot past the end is enough to see that it is too long, however long it is said to be.
+      slots: Array.from({ length: Math.min(length, problem.slots.length + 1) }, (_, i) => assignment.slot + i),
       first: assignment.slot,
       last: assignment.slot + length - 1,
       attendees: meeting.participants.map((participant, side) => ({

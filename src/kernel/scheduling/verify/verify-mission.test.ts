@@ -86,3 +86,20 @@ test('on tiny missions verify counts every component of the objective as brute f
     { numRuns: 600, seed: 9 },
   );
 });
+
+test('a meeting of any length is held against the slots there are', () => {
+  const problem: Problem = {
+    slots: [{ session: 'morning', day: 1 }],
+    tables: 1,
+    participants: [1, 2].map(() => ({ forbiddenSlots: [], maximumMeetings: null })),
+    meetings: [
+      {
+        ...{ participants: [1, 2], demand: 'like', weight: 1, session: null, fixedSlot: null, after: [] },
+        length: Number.MAX_SAFE_INTEGER,
+      },
+    ],
+    fairness: null,
+  };
+  const verdict = verify(problem, { assignments: [{ meeting: 1, slot: 1, table: 1 }] });
+  expect(verdict).toMatchObject({ ok: false, broken: { code: 'border-crossed' } });
+});
