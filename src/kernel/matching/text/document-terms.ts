@@ -26,24 +26,32 @@ const stepsAtMost = 12;
 
 /** Visits every term of a document, always in the order of the document, so that equal documents have equal sums. */
 export function visitTerms(document: TextDocument, lexicon: Lexicon, visit: VisitTerm): void {
+  const detail = detailOf(document);
   for (const { field, text } of document.passages) {
     const steps = text.split(/\s*>\s*/).filter((step) => step !== '');
     if (steps.length > 1 && steps.length <= stepsAtMost) {
       steps.forEach((step, at) => {
         const up = steps.length - 1 - at;
-        if (up === 0) visitWords(step, { block: 'head', field, weight: phraseWeight }, lexicon, visit);
-        else visitWords(step, { block: 'context', field, weight: phraseWeight * stepUp ** (up - 1) }, lexicon, visit);
+        if (up === 0) visitWords(step, { block: 'head', field, weight: phraseWeight }, detail, lexicon, visit);
+        else
+          visitWords(
+            step,
+            { block: 'context', field, weight: phraseWeight * stepUp ** (up - 1) },
+            detail,
+            lexicon,
+            visit,
+          );
       });
     } else if (field !== 'text') {
-      visitWords(text, { block: 'head', field, weight: phraseWeight }, lexicon, visit);
+      visitWords(text, { block: 'head', field, weight: phraseWeight }, detail, lexicon, visit);
     } else {
       sentencesOf(text).forEach((sentence, at) => {
-        visitWords(sentence, { block: 'head', field, weight: sentenceWeights[at] ?? 1 }, lexicon, visit);
+        visitWords(sentence, { block: 'head', field, weight: sentenceWeights[at] ?? 1 }, detail, lexicon, visit);
       });
     }
   }
   for (const name of document.names) {
-    visitWords(name, { block: 'name', field: 'name', weight: 1 }, lexicon, visit);
+    visitWords(name, { block: 'name', field: 'name', weight: 1 }, detail, lexicon, visit);
     for (const run of hanRunsOf(name, lexicon)) {
       for (const sound of soundsOf(run, lexicon)) visit('name', sound, 1, 'name', name);
     }
@@ -56,17 +64,36 @@ function sentencesOf(text: string): readonly string[] {
 
 type Place = { readonly block: Block; readonly field: string; readonly weight: number };
 
-function visitWords(text: string, { block, field, weight }: Place, lexicon: Lexicon, visit: VisitTerm): void {
+/** A long text has words enough: the far senses of each and single characters say little beside them, and take most of the room. */
+type Detail = { readonly senses: number; readonly singles: boolean };
+const shortText = 60;
+
+function detailOf({ passages }: TextDocument): Detail {
+  const letters = passages.reduce((sum, { text }) => sum + (text.match(/\p{Script=Han}/gu)?.length ?? 0), 0);
+  return letters <= shortText ? { senses: 14, singles: true } : { senses: 4, singles: false };
+}
+
+function visitWords(
+  text: string,
+  { block, field, weight }: Place,
+  { senses, singles }: Detail,
+  lexicon: Lexicon,
+  visit: VisitTerm,
+): void {
   for (const { typed, folded, isHan } of tokensOf(text, lexicon)) {
     if (!isHan) visit(block, lexicon.stem(folded), weight, field, typed);
-    else for (const gloss of lexicon.gloss(folded)) visit(block, gloss.term, weight * gloss.weight, field, typed);
+    else {
+      for (const gloss of lexicon.gloss(folded).slice(0, senses)) {
+        visit(block, gloss.term, weight * gloss.weight, field, typed);
+      }
+    }
   }
   if (block === 'context') return;
   const ofCharacters = block === 'head' ? 'han' : block;
   for (const run of hanRunsOf(text, lexicon)) {
     const letters = [...run];
     letters.forEach((letter, at) => {
-      visit(ofCharacters, letter, weight * singleCharacter, field, letter);
+      if (singles || letters.length === 1) visit(ofCharacters, letter, weight * singleCharacter, field, letter);
       if (at === 0) return;
       const pair = letters[at - 1]! + letter;
       visit(ofCharacters, pair, weight, field, pair);

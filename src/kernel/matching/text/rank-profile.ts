@@ -47,23 +47,66 @@ export function weighProfile(index: TextIndex, document: TextDocument, lexicon: 
   return found;
 }
 
-/** The `top` profiles nearest to the query, the nearest first; of equals the one whose id sorts first. Without a shared word: not there. */
+/** Postings that are read for one query at most; the weightiest terms come first. */
+const postingsAtMost = 250_000;
+/** So many times `top` are summed exactly, so that the terms that were not read can still change their order. */
+const summedExactly = 4;
+
+/**
+ * The `top` profiles nearest to the query, the nearest first; of equals the one whose id sorts first. Without a shared word: not there.
+ *
+ * A large index is entered by the query's weightiest terms (rare here and much said), up to a number of postings; the profiles that
+ * have most of these are then summed exactly over all terms. In an index of some thousand profiles that is everything.
+ */
 export function rankByProfile(index: TextIndex, query: QueryWeights, top: number, gate: Bitset | null): readonly Hit[] {
   const { forward, postings } = index;
   const sums = new Float32Array(forward.slots);
   const byNumber = new Float64Array(index.terms.size);
-  for (const [term, weight] of query) {
-    byNumber[term] = weight;
+  for (const [term, weight] of query) byNumber[term] = weight;
+  let left = postingsAtMost;
+  let isWhole = true;
+  for (const term of weightiestFirst(index, query)) {
+    const frequency = index.frequencyOf(term);
+    if (frequency > left) {
+      isWhole = false;
+      continue;
+    }
+    left -= frequency;
     if (term + 1 >= postings.starts.length) continue;
+    const weight = byNumber[term]!;
     const end = postings.starts[term + 1]!;
     for (let at = postings.starts[term]!; at < end; at++) sums[postings.slots[at]!]! += weight * postings.impacts[at]!;
   }
-  for (let slot = postings.upTo; slot < forward.slots; slot++) sums[slot] = exactSum(index, byNumber, slot);
+  const read = isWhole ? byNumber : weightsRead(index, query, byNumber);
+  for (let slot = postings.upTo; slot < forward.slots; slot++) sums[slot] = exactSum(index, read, slot);
   for (const slot of index.removedSlots) sums[slot] = 0;
-  return bestSlots(sums, forward.slots, top, gate)
+  return bestSlots(sums, forward.slots, isWhole ? top : top * summedExactly, gate)
     .map((slot) => ({ id: index.idOf(slot), slot, score: exactSum(index, byNumber, slot) }))
     .sort(byScoreThenId)
     .slice(0, top);
+}
+
+/** By what a term adds for each posting that is read; the counts decide, never what stands in the postings yet. */
+function weightiestFirst(index: TextIndex, query: QueryWeights): readonly number[] {
+  const numbers = Float64Array.from(query.values());
+  const terms = [...query.keys()];
+  const order = terms.map((_, at) => at);
+  const frequency = (at: number) => index.frequencyOf(terms[at]!);
+  order.sort((a, b) => numbers[b]! - numbers[a]! || frequency(a) - frequency(b) || a - b);
+  return order.map((at) => terms[at]!);
+}
+
+/** A profile that was put later is judged by the same terms as the others. */
+function weightsRead(index: TextIndex, query: QueryWeights, weights: Float64Array): Float64Array {
+  const read = new Float64Array(weights.length);
+  let left = postingsAtMost;
+  for (const term of weightiestFirst(index, query)) {
+    const frequency = index.frequencyOf(term);
+    if (frequency > left) continue;
+    left -= frequency;
+    read[term] = weights[term]!;
+  }
+  return read;
 }
 
 /** In double precision and in the profile's own order: the same whatever was put or removed before. */

@@ -2,7 +2,7 @@ const longestWord = 8;
 
 /**
  * Cuts a run of Chinese into words of the dictionary: the cut whose words are longest (the sum of their squared lengths), and a
- * character that stands in no word by itself.
+ * character that stands in no word by itself. Of two such cuts the one with the longer word in front.
  */
 export function segmenterOf(words: { has(word: string): boolean }): (run: string) => readonly string[] {
   return (run) => {
@@ -16,7 +16,7 @@ export function segmenterOf(words: { has(word: string): boolean }): (run: string
         word += letters[start + length - 1];
         if (length > 1 && !words.has(word)) continue;
         const score = best[start]! + length * length;
-        if (score <= best[start + length]!) continue;
+        if (score < best[start + length]!) continue;
         best[start + length] = score;
         from[start + length] = start;
       }

@@ -51,6 +51,16 @@ export class TextIndex {
     return this.#termNumbers;
   }
 
+  /** Memory of the typed arrays; ids, terms and facets come on top. */
+  get bytes(): number {
+    const { forward, postings } = this;
+    const arrays = [forward.terms, forward.impacts, forward.starts, forward.norms, forward.lengths];
+    return [...arrays, postings.starts, postings.slots, postings.impacts, postings.largest].reduce(
+      (sum, array) => sum + array.byteLength,
+      0,
+    );
+  }
+
   slotOf(id: string): number | undefined {
     return this.#slots.get(id);
   }
