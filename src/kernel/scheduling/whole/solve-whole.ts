@@ -69,7 +69,8 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
   } else {
     searchWholeLocally(problem, {
       seed,
-      patience,
+      // Wishes are what the solver is quick at; breaks have their turn again later.
+      patience: makeSatSolver ? patience / 3 : patience,
       shouldStop,
       isGoodEnough: (worth) => bounds.isMetWhollyBy(worth),
       onBetter: (placement, worth) => take(choiceOf(placement, layout), worth),
