@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { AssignmentMethod } from '#modules/matches/index.ts';
 import { writeFileWhole } from '#platform/files/write-file-whole.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { matchAssignTexts } from './match-assign-texts.ts';
@@ -11,7 +12,7 @@ type AssignOptions = {
   right: string;
   listLength: number;
   cap: number;
-  method: 'greedy' | 'flow' | 'max-min';
+  method: AssignmentMethod;
   minimumExposure: boolean;
   reasons: number;
   raises: number;
@@ -42,7 +43,7 @@ export function addMatchAssignCommand(match: Command): void {
         '--method <method>',
         'greedy: best pair first, nobody is blocked; flow: the highest sum of scores; max-min: the worst-off first',
       )
-        .choices(['greedy', 'flow', 'max-min'])
+        .choices(['greedy', 'flow', 'max-min'] satisfies AssignmentMethod[])
         .default('greedy'),
     )
     .option('--no-minimum-exposure', 'leave firms without a pair where others want theirs more')

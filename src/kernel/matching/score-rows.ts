@@ -1,5 +1,4 @@
 import { BestPartners } from './best-partners.ts';
-import type { LaneBetween } from './compile-lanes.ts';
 import {
   type FirmColumns,
   namesUnknownPlaces,
@@ -9,6 +8,7 @@ import {
   setsConditions,
   tellsQuantities,
 } from './firm-columns.ts';
+import { type LanesOfGroup, lanesBetweenGroups } from './lanes-of-group.ts';
 import type { Gate, Matcher } from './match-pair.ts';
 import { couldMean, phraseFit } from './phrase-fit.ts';
 import { phraseHits } from './phrase-hits.ts';
@@ -43,23 +43,6 @@ export type RowScorerInput = {
   readonly outside?: readonly OutsideFeature[];
 };
 
-type LanesOfGroup = {
-  /** Groups of partners whose kinds meet this group's in any lane, the most promising first. */
-  readonly order: Int32Array;
-  /** By mask of kinds of the partners. */
-  readonly lanes: readonly (readonly LaneRow[])[];
-  /** By partner group: the most that lane and sector add. */
-  readonly most: Float64Array;
-};
-type LaneRow = {
-  readonly known: boolean;
-  readonly reaches: boolean;
-  readonly forward: boolean;
-  /** What lane and sector add, in this order, the same in both directions; the sector by mask of sectors of the partners. */
-  readonly lanePart: number;
-  readonly sectorParts: Float64Array;
-};
-
 /** Numbers kept of a partner while a row is worked on. */
 const foundLength = 4;
 
@@ -84,7 +67,7 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   const touched = new Int32Array(partners.count);
   let touchedCount = 0;
 
-  const lanesOfGroups = new Map<number, LanesOfGroup>();
+  const lanesOfGroup = lanesBetweenGroups(matcher.lanes, own.groups, partners.groups, scale);
   const languageRows = new Map<number, Uint8Array>();
 
   function touch(partner: number): void {
@@ -136,71 +119,6 @@ export function rowScorer(input: RowScorerInput): RowScorer {
       found[place + 3] = 0;
     }
     touchedCount = 0;
-  }
-
-  function lanesOfGroup(group: number): LanesOfGroup {
-    const known = lanesOfGroups.get(group);
-    if (known) return known;
-    const kinds = own.groups.kinds[group]!;
-    const sectors = own.groups.sectors[group]!;
-    const rows = new Map<LaneBetween['lane'], Map<boolean, LaneRow>>();
-    const rowOf = (between: LaneBetween): LaneRow => {
-      const directions = rows.get(between.lane) ?? new Map<boolean, LaneRow>();
-      rows.set(between.lane, directions);
-      const row = directions.get(between.forward) ?? laneRow(between, sectors);
-      directions.set(between.forward, row);
-      return row;
-    };
-    const lanes = Array.from(groups.kindMasks, (mask) => matcher.lanes.between(kinds, mask).map(rowOf));
-    const most = new Float64Array(groups.count);
-    const byMost = new Map<number, number[]>();
-    for (let other = 0; other < groups.count; other += 1) {
-      const meeting = lanes[groups.kindMask[other]!]!;
-      if (meeting.length === 0) continue;
-      for (const { lanePart, sectorParts } of meeting) {
-        most[other] = Math.max(most[other]!, lanePart + sectorParts[groups.sectorMask[other]!]!);
-      }
-      const equals = byMost.get(most[other]!);
-      if (equals) equals.push(other);
-      else byMost.set(most[other]!, [other]);
-    }
-    const falling = [...byMost].sort(([a], [b]) => b - a);
-    const made = { order: Int32Array.from(falling.flatMap(([, others]) => others)), lanes, most };
-    // A memory for the rows being worked on; whoever asks for firms in the order of their groups computes each once.
-    if (lanesOfGroups.size >= 64) lanesOfGroups.clear();
-    lanesOfGroups.set(group, made);
-    return made;
-  }
-
-  function laneRow(between: LaneBetween, sectors: number): LaneRow {
-    return {
-      known: between.lane.lane !== null,
-      reaches: between.lane.reachesThroughChannels,
-      forward: between.forward,
-      lanePart: weights.lane * Math.min(1, between.lane.strength) * scale,
-      sectorParts: sectorParts(between, sectors),
-    };
-  }
-
-  /** What the best pair of sectors adds, by mask of sectors of the partners. */
-  function sectorParts({ lane, forward }: LaneBetween, sectors: number): Float64Array {
-    const { fits, sectorCount } = lane;
-    const bySector = new Float64Array(sectorCount);
-    for (let rest = sectors; rest !== 0; rest &= rest - 1) {
-      const sector = 31 - Math.clz32(rest & -rest);
-      for (let other = 0; other < sectorCount; other += 1) {
-        const fit = fits[forward ? sector * sectorCount + other : other * sectorCount + sector]!;
-        if (fit > bySector[other]!) bySector[other] = fit;
-      }
-    }
-    return Float64Array.from(partners.groups.sectorMasks, (mask) => {
-      let best = 0;
-      for (let rest = mask; rest !== 0; rest &= rest - 1) {
-        const fit = bySector[31 - Math.clz32(rest & -rest)]!;
-        if (fit > best) best = fit;
-      }
-      return weights.sector * Math.min(1, best) * scale;
-    });
   }
 
   function languageRow(languages: number): Uint8Array {

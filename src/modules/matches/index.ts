@@ -1,7 +1,7 @@
 /** The face of matches: who should meet whom, and why. */
 
-export { type AssignmentMethod, assignmentMethods } from '#kernel/matching/assign-lists.ts';
-export { type AssignedProfiles, type AssignProfiles, assignProfiles } from './assign-profiles.ts';
+export type { AssignmentMethod } from '#kernel/matching/assign-lists.ts';
+export { assignProfiles } from './assign-profiles.ts';
 export { closedPairs } from './closed-pairs.ts';
 export { describeAssignment } from './describe-assignment.ts';
 export { findExcludedPairs } from './find-excluded-pairs.ts';
@@ -10,5 +10,5 @@ export { type ProposedMeeting, type ProposedMeetings, proposeMeetings } from './
 export { rankByModel } from './rank-by-model.ts';
 export { type RankedLine, rankModes, rankProfiles } from './rank-profiles.ts';
 export { rankTexts } from './rank-texts.ts';
-export { type ProfileLine, type ProfileLinesRefusal, readProfileLines } from './read-profile-lines.ts';
+export { readProfileLines } from './read-profile-lines.ts';
 export { gateTexts } from './texts.ts';
