@@ -58,10 +58,10 @@ test('with every requirement assumed there is a solution exactly where there is 
         solver.dispose();
       }
     }),
-    { numRuns: 300 * times, seed: 11 },
+    { numRuns: 200 * times, seed: 11 },
   );
-  expect(possible).toBeGreaterThan(100);
-  expect(conflicts).toBeGreaterThan(50);
+  expect(possible).toBeGreaterThan(60);
+  expect(conflicts).toBeGreaterThan(30);
 });
 
 /** The problem without those requirements, not among these, that a problem can state or leave out. */

@@ -66,10 +66,10 @@ test.each([
         expect(sharesIn(problem, result.assignments)).toEqual(truth.shares);
         if (new Set(truth.shares).size > 1) unequal++;
       }),
-      { numRuns: 250 * times, seed },
+      { numRuns: 160 * times, seed },
     );
-    expect(infeasible).toBeGreaterThan(25);
-    expect(unequal).toBeGreaterThan(10);
+    expect(infeasible).toBeGreaterThan(15);
+    expect(unequal).toBeGreaterThan(5);
   },
 );
 
@@ -86,9 +86,9 @@ test('renaming and reordering firms and meetings changes nobody’s chances: the
       expect(sharesIn(other, two.assignments)).toEqual(sharesIn(problem, one.assignments));
       compared++;
     }),
-    { numRuns: 120 * times, seed: 7 },
+    { numRuns: 80 * times, seed: 7 },
   );
-  expect(compared).toBeGreaterThan(60);
+  expect(compared).toBeGreaterThan(35);
 });
 
 /** The same mission with its participants and its meetings listed in another order. */
