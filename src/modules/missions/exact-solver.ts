@@ -42,6 +42,7 @@ export async function loadSatSolver(threads: 1 | 2 = 1): Promise<MakeSatSolver> 
         if (!begun) throw new Error('an answer was asked for before anything began');
         return solve(begun);
       },
+      hasAnswer: () => false,
       isTrue: (literal) => solver.value(literal),
       failedAssumptions: () => solver.failedAssumptions(),
       preferPhase: (literal) => solver.phase(literal),

@@ -48,6 +48,7 @@ export function makeSolverBeside(options: SolverOptions, shouldStop: () => boole
     addClauses: (literals) => port1.postMessage({ literals: literals.slice() }),
     begin,
     answer,
+    hasAnswer: () => Atomics.load(flags, answered) === 1,
     solve(question) {
       begin(question);
       return answer();

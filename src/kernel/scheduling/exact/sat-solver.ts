@@ -9,6 +9,8 @@ export type SatSolver = {
   /** Asks without waiting; `answer` waits. What the answer is depends on the question alone, not on how long anything took. */
   readonly begin: (question: SatQuestion) => void;
   readonly answer: () => SatAnswer;
+  /** Whether `answer` would not have to wait. How soon that is so depends on the clock. */
+  readonly hasAnswer: () => boolean;
   /** After `satisfiable`. */
   readonly isTrue: (literal: number) => boolean;
   /** After `unsatisfiable`: the assumptions the refutation rests on; without all the others it is as impossible. */

@@ -1,5 +1,5 @@
 import type { CompiledProblem } from '../compile.ts';
-import { type Encoding, encode } from './encode.ts';
+import { askedAs, type Encoding, encode } from './encode.ts';
 import type { MakeSatSolver, SatAnswer, SatPurpose, SatSolver } from './sat-solver.ts';
 
 export type ExactSearch = {
@@ -22,10 +22,13 @@ export type ExactOutcome = {
 
 /** More clauses than this take minutes to load and longer to solve; local search has to do. */
 const mostClauses = 3_000_000;
-/** In conflicts, of each solver: the first turn, how it grows, and the longest, for whoever looks is hurt by being interrupted. */
-const turns = { first: 4_000, growth: 1.5, longest: 30_000 };
-/** What is refuted or found within so many conflicts needs no second solver. */
-const refutedAlone = 4_000;
+/** In conflicts. Finding the timetable is the slower half, and hurt by being interrupted: it goes on while the refuter stops often. */
+const refuterTurn = 5_000;
+const finderTurn = 60_000;
+/** Most bounds are refuted within so many conflicts, or the timetable that meets them is found on the way. */
+const refutedAlone = 10_000;
+/** Where nothing is known yet. */
+const turnsAtFirst = { first: 4_000, growth: 1.5 };
 
 /** Roughly how many clauses `encode` would write, without writing them. */
 export function estimateClauses({ meetings, participants, slots, meetingsOf, tables }: CompiledProblem): number {
@@ -40,9 +43,10 @@ export function isWithinReach(problem: CompiledProblem): boolean {
 
 /**
  * Closes the gap between a bound and the best timetable known, for a problem of obligations: "at most k breaks" as a question to
- * a solver of clauses. Two solvers go side by side: one refutes from the bound upward, one looks for a better timetable than
- * the best. They do equally many conflicts before each hears of the other, and where both find something at once the finder's
- * counts, so the outcome depends on the seed alone, not on which thread was quicker.
+ * a solver of clauses. One solver refutes from the bound upward; at a bound that withstands it, a second looks for the
+ * timetable that meets it, side by side with the first. While the finder works the refuter may use as many conflicts; where both find a
+ * timetable the finder's counts, and where the finder finds one there is nothing left to refute. So the outcome depends on the
+ * seed alone, not on which thread was quicker.
  *
  * @param known the best timetable so far: breaks, and slots from 0 by meeting.
  */
@@ -55,36 +59,36 @@ export function searchExactly(
   if (!known) return searchWithout(problem, lowest, search);
   let best = known.breaks;
   let bound = lowest;
-  const encoding = encode(problem, best);
-  const refuter = new Asker(encoding, 'refute', search);
-  const finder = new Asker(encoding, 'find', search);
-  const keep = (asker: Asker): void => {
-    best = asker.breaksFound();
-    search.onBetter(asker.slotsFound(problem));
-  };
+  const refuter = new Asker(encode(problem, best), 'refute', search);
+  let finder: Asker | null = null;
+  let spent = 0;
   try {
-    let turn = turns.first;
-    for (let spent = 0; bound < best && !search.shouldStop(); spent += turn) {
-      const isAccompanied = spent >= refutedAlone;
-      if (isAccompanied) {
-        // As a clause, not as an assumption: what is learned may then be simplified by it.
-        finder.demandAtMost(best - 1);
-        finder.begin(turn);
-        turn = Math.min(turn * turns.growth, turns.longest);
+    while (bound < best && !search.shouldStop()) {
+      // The question as a clause, not as an assumption: what is learned may then be simplified by it.
+      if (spent >= refutedAlone) finder ??= new Asker(askedAs(problem, bound), 'find', search);
+      finder?.begin(finderTurn);
+      let refuted: SatAnswer = 'unknown';
+      for (let used = 0; refuted === 'unknown' && used < (finder ? finderTurn : refuterTurn); used += refuterTurn) {
+        if (finder?.hasFound()) break;
+        refuted = refuter.askAtMost(bound, refuterTurn);
+        spent += refuterTurn;
       }
-      const refuted = refuter.askAtMost(bound, turn);
-      if (refuted === 'unsatisfiable') search.onBound(++bound);
-      const found = isAccompanied ? finder.answer() : 'unknown';
-      if (found === 'satisfiable') keep(finder);
-      else if (refuted === 'satisfiable') keep(refuter);
-      if (found === 'unsatisfiable' && bound < best) {
-        bound = best;
+      const found = refuted === 'unsatisfiable' ? 'unknown' : finder?.answer();
+      const lucky = found === 'satisfiable' ? finder : refuted === 'satisfiable' ? refuter : null;
+      if (lucky) {
+        best = lucky.breaksFound();
+        search.onBetter(lucky.slotsFound(problem));
+      } else if (refuted === 'unsatisfiable' || found === 'unsatisfiable') {
+        bound++;
         search.onBound(bound);
+        finder?.dispose();
+        finder = null;
+        spent = 0;
       }
     }
   } finally {
     refuter.dispose();
-    finder.dispose();
+    finder?.dispose();
   }
   return { breaks: best, bound, isDone: bound >= best };
 }
@@ -95,7 +99,7 @@ function searchWithout(problem: CompiledProblem, lowest: number, search: ExactSe
   const refuter = new Asker(encoding, 'refute', search);
   const finder = new Asker(encoding, 'find', search);
   try {
-    for (let turn = turns.first; !search.shouldStop(); turn *= turns.growth) {
+    for (let turn = turnsAtFirst.first; !search.shouldStop(); turn *= turnsAtFirst.growth) {
       finder.begin(turn);
       const answers = [refuter.askAtMost(null, turn), finder.answer()];
       if (answers.includes('unsatisfiable')) return { breaks: null, bound: lowest, isDone: true };
@@ -118,6 +122,7 @@ class Asker {
   private readonly purpose: SatPurpose;
   private readonly search: ExactSearch;
   private solver: SatSolver | null = null;
+  private said: SatAnswer | null = null;
 
   constructor(encoding: Encoding, purpose: SatPurpose, search: ExactSearch) {
     this.encoding = encoding;
@@ -131,18 +136,19 @@ class Asker {
     return this.loaded().solve({ assumptions: more === undefined ? [] : [-more], conflicts: Math.round(conflicts) });
   }
 
-  /** From now on. */
-  demandAtMost(breaks: number): void {
-    const more = this.encoding.moreBreaksThan[breaks];
-    if (more !== undefined) this.loaded().addClauses(Int32Array.of(-more, 0));
-  }
-
   begin(conflicts: number): void {
+    this.said = null;
     this.loaded().begin({ assumptions: [], conflicts: Math.round(conflicts) });
   }
 
   answer(): SatAnswer {
-    return this.loaded().answer();
+    this.said ??= this.loaded().answer();
+    return this.said;
+  }
+
+  /** Whether a timetable is there already. False says nothing. */
+  hasFound(): boolean {
+    return this.loaded().hasAnswer() && this.answer() === 'satisfiable';
   }
 
   private loaded(): SatSolver {
