@@ -4,6 +4,9 @@ export type Manner = 'whole' | 'begins' | 'word' | 'inside';
 /** `endsWord`: the piece ends where a word ends, in the singular or with an s. */
 export type VisitLine = (line: number, manner: Manner, endsWord: boolean) => void;
 
+/** Whether a piece may start at a place of a line; where nothing is said it may anywhere. */
+export type MayStart = (line: number, at: number) => boolean;
+
 const freshAtMost = 400;
 
 /**
@@ -16,20 +19,28 @@ export class LineBook {
   readonly #holders: number[][] = [];
   readonly #words = new Set<string>();
   #wordsUpTo = 0;
-  #settled = new Pages([], 0);
+  #settled = new Pages([], 0, null);
   #fresh: Pages | null = null;
 
-  add(line: string, holder: number): void {
-    if (line === '') return;
+  readonly #mayStart: MayStart | null;
+
+  constructor(mayStart: MayStart | null = null) {
+    this.#mayStart = mayStart;
+  }
+
+  /** The line's number; null where there is nothing to keep. */
+  add(line: string, holder: number): number | null {
+    if (line === '') return null;
     const number = this.#numbers.get(line);
     if (number !== undefined) {
       this.#holders[number]!.push(holder);
-      return;
+      return number;
     }
     this.#numbers.set(line, this.#lines.length);
     this.#lines.push(line);
     this.#holders.push([holder]);
     this.#fresh = null;
+    return this.#lines.length - 1;
   }
 
   remove(line: string, holder: number): void {
@@ -42,6 +53,12 @@ export class LineBook {
     return this.#holders[line]!;
   }
 
+  /** Every line that somebody has. */
+  *lines(): Iterable<readonly [line: number, text: string]> {
+    for (let line = 0; line < this.#lines.length; line++)
+      if (this.#holders[line]!.length > 0) yield [line, this.#lines[line]!];
+  }
+
   /** The words of Latin letters in all lines that ever stood here. */
   distinctWords(): ReadonlySet<string> {
     for (; this.#wordsUpTo < this.#lines.length; this.#wordsUpTo++)
@@ -51,10 +68,10 @@ export class LineBook {
 
   /** Every line with the piece, once, in its best manner. */
   scan(piece: string, visit: VisitLine): void {
-    if (this.#lines.length - this.#settled.end > freshAtMost) this.#settled = new Pages(this.#lines, 0);
+    if (this.#lines.length - this.#settled.end > freshAtMost) this.#settled = new Pages(this.#lines, 0, this.#mayStart);
     this.#settled.scan(piece, visit);
     if (this.#settled.end === this.#lines.length) return;
-    this.#fresh ??= new Pages(this.#lines, this.#settled.end);
+    this.#fresh ??= new Pages(this.#lines, this.#settled.end, this.#mayStart);
     this.#fresh.scan(piece, visit);
   }
 }
@@ -66,7 +83,10 @@ class Pages {
   readonly #text: string;
   readonly #starts: Uint32Array;
 
-  constructor(lines: readonly string[], from: number) {
+  readonly #mayStart: MayStart | null;
+
+  constructor(lines: readonly string[], from: number, mayStart: MayStart | null) {
+    this.#mayStart = mayStart;
     this.end = lines.length;
     this.#from = from;
     const own = lines.slice(from);
@@ -84,6 +104,10 @@ class Pages {
       line = this.#lineAt(at, line);
       const start = this.#starts[line]!;
       const end = this.#starts[line + 1]! - 1;
+      if (this.#mayStart !== null && !this.#mayStart(this.#from + line, at - start)) {
+        at = text.indexOf(piece, at + 1);
+        continue;
+      }
       let manner: Manner = 'inside';
       let found = at;
       if (at === start) manner = piece.length === end - start ? 'whole' : 'begins';

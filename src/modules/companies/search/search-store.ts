@@ -82,6 +82,13 @@ export type SearchRow = {
   readonly sounds: string;
   readonly words: string;
   readonly changedIn: string;
+  /** What a search is narrowed and ordered by. Whoever changes it writes this row too. */
+  readonly side: Side;
+  readonly isArchived: boolean;
+  readonly kinds: readonly string[];
+  readonly sectors: readonly string[];
+  readonly sortLatin: string;
+  readonly sortChinese: string;
 };
 
 /** Rows written by transactions that were not visible at `since`, and those of `ids`; all where `since` is null. In one statement: of one moment. */
@@ -107,7 +114,10 @@ export async function loadSearchChanges(
         (select count(*)::integer from company_search) as total
     )
     select moment.*, changed.* from moment left join (
-      select company_id as id, names, sounds, words, changed_in::text as "changedIn" from company_search search
+      select company_id as id, names, sounds, words, changed_in::text as "changedIn",
+        company.side, company.archived_at is not null as "isArchived", company.profile -> 'kinds' as kinds,
+        company.profile -> 'sectors' as sectors, sort_latin as "sortLatin", sort_chinese as "sortChinese"
+      from company_search search join companies company on company.id = search.company_id
       where (${isNew}) or ${isAsked}
     ) changed on true
   `.execute(tx.tables());
