@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadSatSolver } from '#modules/missions/exact-solver.ts';
 import { requirementsByBruteForce, smallestConflictByBruteForce } from '#tests/oracles/requirements-brute-force.ts';
 import { tinyProblems } from '#tests/oracles/tiny-problems.ts';
 import type { Meeting, Problem } from '../problem.ts';
 import { findConflictingSet } from './find-conflicting-set.ts';
 
+// Hundreds of searches: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 240_000 });
+
 const makeSatSolver = await loadSatSolver();
 const tools = { makeSatSolver, shouldStop: () => false };
-const runs = Number(process.env['REPAIR_RUNS'] ?? 400);
+const runs = Number(process.env['REPAIR_RUNS'] ?? 300);
 
 test('on tiny problems the set is a smallest one, as brute force says', () => {
   let infeasible = 0;

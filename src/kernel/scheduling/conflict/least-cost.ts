@@ -40,7 +40,7 @@ export class LeastCost {
 
   /** `reached`: the solver's last model costs `lower`. `impossible`: what is fixed can't hold. `unknown`: stopped. */
   minimise(options: LeastCostOptions): 'reached' | 'impossible' | 'unknown' {
-    let stratum = this.highestBelow(Number.POSITIVE_INFINITY);
+    let stratum = this.nextStratum(Number.POSITIVE_INFINITY);
     // First without counting what is given up of the sets found so far: that soon leaves a model, though perhaps not the best.
     let withSums = false;
     for (;;) {
@@ -54,7 +54,7 @@ export class LeastCost {
       if (answer === 'satisfiable') {
         options.onModel();
         if (assumed.length === this.costOf.size) return 'reached';
-        if (withSums) stratum = this.highestBelow(stratum);
+        if (withSums) stratum = this.nextStratum(stratum);
         withSums = !withSums;
         continue;
       }
@@ -73,10 +73,11 @@ export class LeastCost {
     this.costOf.clear();
   }
 
-  private highestBelow(cost: number): number {
+  /** What costs at least half as much as the dearest that is cheaper than this comes next: one by one would be many questions. */
+  private nextStratum(below: number): number {
     let highest = 0;
-    for (const each of this.costOf.values()) if (each < cost && each > highest) highest = each;
-    return highest;
+    for (const each of this.costOf.values()) if (each < below && each > highest) highest = each;
+    return highest / 2;
   }
 
   /** Leaves out what the refutation does not need, as far as that is soon seen. */

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadSatSolver } from '#modules/missions/exact-solver.ts';
 import { bestRepairByBruteForce } from '#tests/oracles/repair-brute-force.ts';
 import { toldMissions } from '#tests/oracles/told-missions.ts';
 import type { Problem } from '../problem.ts';
 import { repairTimetable } from './repair-timetable.ts';
 
+// Hundreds of searches: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 240_000 });
+
 const makeSatSolver = await loadSatSolver();
 const tools = { makeSatSolver, shouldStop: () => false };
-const runs = Number(process.env['REPAIR_RUNS'] ?? 400);
+const runs = Number(process.env['REPAIR_RUNS'] ?? 300);
 
 function repaired(problem: Problem) {
   const outcome = repairTimetable(problem, tools);

@@ -19,6 +19,7 @@ import {
   type RepairWorth,
   worthOfRepair,
 } from './repair-worth.ts';
+import { countOtherPeople } from './same-people.ts';
 import { searchRepair } from './search-repair.ts';
 import { listChanges, type MeetingChange, type Notice, tellChanges } from './tell-changes.ts';
 import { widenFrom } from './widen.ts';
@@ -112,12 +113,23 @@ function withoutMinimums(problem: Problem): Problem {
   return { ...problem, participants };
 }
 
-type Worth = { readonly worth: RepairWorth; readonly likesWeight: number; readonly breaks: number };
+type Worth = {
+  readonly worth: RepairWorth;
+  readonly likesWeight: number;
+  /** Meetings that stay in their slot with other people. */
+  readonly otherPeople: number;
+  readonly breaks: number;
+};
 type Found = Worth & { readonly assignments: readonly Assignment[] };
 
 /** The repair first, then what it leaves of the usual. */
 function compareFound(one: Worth, other: Worth): number {
-  return compareRepairs(one.worth, other.worth) || one.likesWeight - other.likesWeight || other.breaks - one.breaks;
+  return (
+    compareRepairs(one.worth, other.worth) ||
+    one.likesWeight - other.likesWeight ||
+    other.otherPeople - one.otherPeople ||
+    other.breaks - one.breaks
+  );
 }
 
 /** What was shown by the solver in place of what was counted; a count speaks of repairs that keep as many as it says can be kept. */
@@ -168,7 +180,8 @@ class Repairing {
     keepTables(this.problem, this.layout, choice, seats.tableOf);
     const worth = worthOfRepair(this.problem, this.goal, choice.slotOf, seats.tableOf);
     const { likesWeight, breaks } = worthOfSlots(this.problem, choice.slotOf);
-    const found = { worth, likesWeight, breaks };
+    const otherPeople = countOtherPeople(this.problem, this.goal.told, choice.slotOf, seats);
+    const found = { worth, likesWeight, otherPeople, breaks };
     if (this.best && compareFound(found, this.best) <= 0) return;
     this.best = { ...found, assignments: assignmentsOf(this.problem, choice, seats) };
     this.tools.onProgress?.(worth, this.bound);

@@ -16,6 +16,7 @@ import {
   repairLevels,
   worthOfRepair,
 } from './repair-worth.ts';
+import { samePeopleLiterals } from './same-people.ts';
 
 export type RepairSearch = {
   readonly makeSatSolver: MakeSatSolver;
@@ -57,6 +58,8 @@ class RepairRun {
   private readonly search: RepairSearch;
   private readonly encoding: WholeEncoding;
   private readonly solver: GrowingSolver;
+  /** That who attended and who interpreted does so again. */
+  private readonly samePeople: readonly number[];
   private best: { readonly choice: WholeChoice; readonly worth: RepairWorth } | null = null;
 
   constructor(problem: CompiledProblem, goal: RepairGoal, search: RepairSearch) {
@@ -68,6 +71,8 @@ class RepairRun {
     const { makeSatSolver, seed, shouldStop } = search;
     this.solver = new GrowingSolver(this.encoding.clauses, makeSatSolver({ purpose: 'refute', seed, shouldStop }));
     const { slots, mission } = problem;
+    this.samePeople = samePeopleLiterals(problem, this.encoding, goal.told);
+    for (const literal of this.samePeople) this.solver.prefer(literal);
     this.encoding.start.forEach((literal, cell) => {
       const before = mission.previous?.slotOf[Math.floor(cell / slots)] ?? -1;
       if (literal !== 0 && before >= 0) this.solver.prefer(before === cell % slots ? literal : -literal);
@@ -151,15 +156,22 @@ class RepairRun {
     }
   }
 
-  /** Without touching what is settled: likes that were left out, then breaks of those whose meetings change. Nothing is claimed. */
+  /**
+   * Without touching what is settled: likes that were left out, the same people wherever that matters, then breaks of those whose
+   * meetings change. Nothing is claimed of these.
+   */
   private polish(): void {
     const { placed, holes } = this.encoding;
     const { demand, weight, meetings, first, second, mission } = this.problem;
     const all = Array.from({ length: meetings }, (_, m) => m).filter((m) => placed[m] !== 0);
+    const isTold = new Set(this.goal.told);
     const likes = new LeastCost(this.solver);
-    for (const m of all) if (demand[m] === 2) likes.add(placed[m]!, weight[m]!);
+    for (const m of all) if (demand[m] === 2 && !isTold.has(m)) likes.add(placed[m]!, weight[m]!);
     if (this.minimise(likes, conflictsToPolish) === 'reached') likes.harden();
     this.keepAsItIs(true);
+    const people = new LeastCost(this.solver);
+    for (const literal of this.samePeople) people.add(literal, 1);
+    if (this.minimise(people, conflictsToPolish) === 'reached') people.harden();
     const { slotOf } = this.best!.choice;
     const changed = all.filter((m) => slotOf[m] !== (mission.previous?.slotOf[m] ?? -1));
     for (const m of changed) if (slotOf[m]! >= 0) this.encoding.clauses.add(placed[m]!);
