@@ -7,7 +7,7 @@ import { type Asking, asking, firmsFor, missionWithMeetings, settings } from './
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let desk: Desk;
 let browser: Browser;
@@ -73,7 +73,7 @@ it('more musts than slots is told with the firm and the numbers, in the readerâ€
     });
     await reading.page.getByRole('button', { name: compute }).click();
     await reading.page.getByRole('button', { name: compute }).waitFor({ state: 'detached' });
-    await reading.page.getByRole('button', { name: compute }).waitFor({ timeout: 60_000 });
+    await reading.page.getByRole('button', { name: compute }).waitFor({ timeout: 110_000 });
     expect((await reading.page.getByRole('alert').allTextContents()).join(' ')).toMatch(said);
     expect(await seriousFindings(reading.page)).toEqual([]);
     await reading.page.context().close();
