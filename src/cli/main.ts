@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '#platform/version.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addListCommand } from './list.ts';
+import { addMatchCommand } from './match.ts';
 import { addPlanCommand } from './plan.ts';
 import { addStartCommand } from './start.ts';
 import { addTimetableCommand } from './timetable.ts';
@@ -34,6 +35,7 @@ Messages are in the language of LANG: English, 繁體中文 (zh_HK, zh_TW) or �
 addStartCommand(program);
 addPlanCommand(program);
 addListCommand(program);
+addMatchCommand(program);
 addTimetableCommand(program);
 addUserCommand(program);
 

@@ -1,8 +1,6 @@
 import { type GenerateProfiles, generateProfiles } from '#kernel/matching/generate-profiles.ts';
 import { matchingKnowledge } from './matching-knowledge.ts';
 
-export type { GenerateProfiles };
-
 /** Invented profiles as JSON Lines: the same options give the same text. */
 export function generateProfileLines(options: GenerateProfiles): string {
   const lines: string[] = [];

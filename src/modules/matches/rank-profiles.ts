@@ -18,8 +18,8 @@ import { lexicon } from './lexicon/lexicon.ts';
 import { matchingKnowledge } from './matching-knowledge.ts';
 import { rankReasonTexts } from './rank-reason-texts.ts';
 
-export const rankModes = ['profile', 'search', 'name'] as const;
-export type RankMode = (typeof rankModes)[number];
+/** See the face of src/kernel/matching/text for what the first two do. */
+type RankMode = 'profile' | 'search' | 'name';
 
 type Reason = {
   /** What this adds to the score; left out for names, whose score is a mean. */
@@ -31,7 +31,7 @@ type Reason = {
 };
 
 /** One line of the command contract; `because` says why a list is empty. */
-export type RankedLine = {
+type RankedLine = {
   readonly query: string;
   readonly results: readonly { readonly id: string; readonly score: number; readonly reasons: readonly Reason[] }[];
   readonly because?: { readonly code: EmptyBecause; readonly text: Reason['text'] };
@@ -39,7 +39,7 @@ export type RankedLine = {
 
 type EmptyBecause = 'no-candidates' | 'query-says-nothing' | 'query-has-no-name' | 'nothing-in-common';
 
-export type RankProfiles = {
+type RankProfiles = {
   readonly queries: readonly Profile[];
   readonly candidates: readonly Profile[];
   readonly mode: RankMode;

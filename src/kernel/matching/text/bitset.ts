@@ -5,26 +5,10 @@ export function emptyBitset(size: number): Bitset {
   return new Uint32Array((size + 31) >>> 5);
 }
 
-export function bitsetOf(size: number, slots: Iterable<number>): Bitset {
-  const set = emptyBitset(size);
-  for (const slot of slots) addBit(set, slot);
-  return set;
-}
-
 export function addBit(set: Bitset, slot: number): void {
   set[slot >>> 5]! |= 1 << (slot & 31);
 }
 
 export function hasBit(set: Bitset, slot: number): boolean {
   return ((set[slot >>> 5]! >>> (slot & 31)) & 1) === 1;
-}
-
-/** In both sets. */
-export function meet(one: Bitset, other: Bitset): Bitset {
-  return one.map((bits, at) => bits & (other[at] ?? 0));
-}
-
-/** In either set. */
-export function join(one: Bitset, other: Bitset): Bitset {
-  return one.map((bits, at) => bits | (other[at] ?? 0));
 }

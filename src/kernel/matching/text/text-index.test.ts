@@ -8,9 +8,11 @@ import {
   explainProfileHit,
   explainSearchHit,
   rank,
+  readTextIndex,
   type TextDocument,
   type TextProfile,
   weighProfile,
+  writeTextIndex,
 } from './index.ts';
 
 const words = lexicon();
@@ -44,30 +46,43 @@ describe('an index that profiles come to and go from', () => {
       fc.constant({ compact: true as const }),
     );
     fc.assert(
-      fc.property(fc.array(profile, { maxLength: 6 }), fc.array(step, { maxLength: 8 }), profile, (first, steps, asked) => {
-        const index = buildTextIndex(first.map(document), words);
-        const living = new Map(first.map((one) => [one.id, one]));
-        for (const one of steps) {
-          if ('put' in one) {
-            index.put(document(one.put), words);
-            living.set(one.put.id, one.put);
-          } else if ('remove' in one) {
-            index.remove(one.remove);
-            living.delete(one.remove);
-          } else index.compact();
-        }
-        const whole = buildTextIndex([...living.values()].reverse().map(document), words);
-        const query = document(asked);
-        for (const mode of ['profile', 'search'] as const) {
-          const plain = (of: typeof index) => rank(of, query, mode, 3, words).map(({ id, score }) => ({ id, score }));
-          expect(plain(index)).toEqual(plain(whole));
-        }
-        const gate = rank(index, query, 'profile', 9, words, index.withFacet('sectors', ['food']));
-        for (const { id } of gate) expect(living.get(id)?.sectors).toContain('food');
-      }),
-      { numRuns: 200 },
+      fc.property(
+        fc.array(profile, { maxLength: 6 }),
+        fc.array(step, { maxLength: 8 }),
+        profile,
+        (first, steps, asked) => {
+          const index = buildTextIndex(first.map(document), words);
+          const living = new Map(first.map((one) => [one.id, one]));
+          for (const one of steps) {
+            if ('put' in one) {
+              index.put(document(one.put), words);
+              living.set(one.put.id, one.put);
+            } else if ('remove' in one) {
+              index.remove(one.remove);
+              living.delete(one.remove);
+            } else index.compact();
+          }
+          const whole = buildTextIndex([...living.values()].reverse().map(document), words);
+          const query = document(asked);
+          for (const mode of ['profile', 'search'] as const) {
+            const plain = (of: typeof index) => rank(of, query, mode, 3, words).map(({ id, score }) => ({ id, score }));
+            expect(plain(index)).toEqual(plain(whole));
+            expect(plain(readTextIndex(writeTextIndex(index), words)!)).toEqual(plain(whole));
+          }
+          const gate = rank(index, query, 'profile', 9, words, index.withFacet('sectors', ['food']));
+          for (const { id } of gate) expect(living.get(id)?.sectors).toContain('food');
+        },
+      ),
+      { numRuns: 80 },
     );
   });
+});
+
+test('an index that was written with other words, or is none, is not read', () => {
+  const bytes = writeTextIndex(buildTextIndex([], words));
+  expect(readTextIndex(bytes, { ...words, version: 'other' })).toBeNull();
+  expect(readTextIndex(bytes.slice(0, 5), words)).toBeNull();
+  expect(readTextIndex(new Uint8Array(8), words)).toBeNull();
 });
 
 describe('a score', () => {
@@ -98,7 +113,7 @@ describe('a score', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
