@@ -33,8 +33,8 @@ const contactKnowledge: Contacts = {
 /** Who shares one address often shares the next: further ones count half. */
 const furtherCounts = 0.5;
 
-/** First and Second Factory are two firms, however alike their names. */
-const numbers = { agree: 3, oneHasNone: -3, differ: -60 } as const;
+/** Factory 1 and Factory 2 are two firms, and so is Factory, however alike their names. */
+const numbers = { agree: 3, differ: -60 } as const;
 const places = { agree: 0.5, differ: -4 } as const;
 const otherBranch = -5;
 
@@ -95,8 +95,7 @@ export function weighParts<Id>(one: FirmRecord<Id>, other: FirmRecord<Id>): read
   const [ours, theirs] = [numbersOf(one), numbersOf(other)];
   const both = ours.filter((number) => theirs.includes(number));
   if (both.length > 0) add('number', numbers.agree, both[0]!);
-  else if (ours.length > 0 && theirs.length > 0) add('number', numbers.differ, '');
-  else if (ours.length + theirs.length > 0) add('number', numbers.oneHasNone, '');
+  else if (ours.length + theirs.length > 0) add('number', numbers.differ, '');
   const [here, there] = [placesOf(one), placesOf(other)];
   if (here.length > 0 && there.length > 0) {
     const common = here.filter((place) => there.includes(place));
