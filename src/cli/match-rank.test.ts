@@ -32,7 +32,10 @@ test('odd profiles each get a list or the reason why there is none', async () =>
     { id: 'alone', text: { en: 'xylophone' } },
   ];
   await writeFile(join(folder, 'q.jsonl'), queries.map((one) => `${JSON.stringify(one)}\n`).join('\n'));
-  await writeFile(join(folder, 'c.jsonl'), '{"id":"c1","text":{"en":"We sell tea."}}\n{"id":"c2","sectors":["toys"]}\n');
+  await writeFile(
+    join(folder, 'c.jsonl'),
+    '{"id":"c1","text":{"en":"We sell tea."}}\n{"id":"c2","sectors":["toys"]}\n',
+  );
   const files = ['--queries', 'q.jsonl', '--candidates', 'c.jsonl'];
   const { code, err } = await run(['rank', ...files, '--out', 'r.jsonl']);
   expect([code, err]).toEqual([0, 'q.jsonl: unknown fields are ignored: colour.\n']);

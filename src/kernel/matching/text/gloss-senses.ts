@@ -49,3 +49,6 @@ export function wordsOfSenses(
     )
     .filter((words) => words.length > 0 && words.length <= longestSense);
 }
+
+/** Chinese word -> its senses, the first the commonest, each as stems. */
+export type SensesByWord = ReadonlyMap<string, readonly (readonly string[])[]>;

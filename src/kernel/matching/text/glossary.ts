@@ -1,4 +1,4 @@
-import { wordsOfSenses } from './gloss-senses.ts';
+import { type SensesByWord, wordsOfSenses } from './gloss-senses.ts';
 import type { DictionaryEntry, Gloss, Lexicon } from './lexicon.ts';
 import { type Relatives, relativesOf } from './relatives.ts';
 import { segmenterOf } from './segment-words.ts';
@@ -34,8 +34,6 @@ export function glossaryOf(
     },
   };
 }
-
-export type SensesByWord = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 function sensesByWord(entries: readonly DictionaryEntry[], stem: (word: string) => string): SensesByWord {
   const common = new Map<string, (readonly string[])[]>();

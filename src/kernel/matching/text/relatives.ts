@@ -1,4 +1,4 @@
-import type { SensesByWord } from './glossary.ts';
+import type { SensesByWord } from './gloss-senses.ts';
 import type { Gloss } from './lexicon.ts';
 
 /** English stems whose Chinese words look like a word, the nearest first. */
