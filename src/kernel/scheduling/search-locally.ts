@@ -24,7 +24,7 @@ export type LocalSearch = {
 const annealing = { hot: 0.3, cold: 0.1, pull: 0.1 };
 const roundsWithoutGain = 9;
 /** In steps of the first round. */
-const stepsBeforeExact = 6;
+const stepsBeforeExact = 15;
 /** However large the problem, the first round cools down within seconds. */
 const mostStepsAtFirst = 3_000_000;
 
