@@ -11,6 +11,5 @@ export type FirmRecord<Id> = {
 /** A number in a public register. One whose checksum fails is evidence; one that holds decides. */
 export type RegistryId = { readonly kind: string; readonly value: string; readonly isValid: boolean };
 
-export const contactKinds = ['website', 'telephone', 'mail'] as const;
-export type ContactKind = (typeof contactKinds)[number];
+export type ContactKind = 'website' | 'telephone' | 'mail';
 export type FirmContact = { readonly kind: ContactKind; readonly value: string };
