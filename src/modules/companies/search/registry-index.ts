@@ -17,7 +17,7 @@ type Remembered = {
   last: Promise<unknown>;
 };
 
-/** The offices asked last stay in memory, 20 to 25 MB for each 10,000 companies. */
+/** The offices asked last stay in memory; what that takes stands in docs/decisions/010. */
 const officesAtMost = 8;
 const offices = new Map<string, Remembered>();
 
