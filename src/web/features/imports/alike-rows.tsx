@@ -5,8 +5,8 @@ import { Notice } from '#web/design/notice.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { AlikeRow } from './alike-row.tsx';
 import styles from './alike-rows.module.css';
+import type { ImportPart } from './import-part.ts';
 import { importRowTexts } from './import-row-texts.ts';
-import type { ImportPart } from './import-steps.ts';
 import { OrderProblem } from './order-problem.tsx';
 import type { Decision } from './use-decisions.ts';
 

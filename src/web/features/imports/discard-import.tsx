@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useReader } from '#web/reader/language-of-page.ts';
-import type { ImportPart } from './import-steps.ts';
+import type { ImportPart } from './import-part.ts';
 import { importTexts } from './import-texts.ts';
 import { OrderProblem } from './order-problem.tsx';
 import { useImportOrder } from './use-import-order.ts';

@@ -23,9 +23,9 @@ import {
 } from './column-mapping.ts';
 import { DiscardImport } from './discard-import.tsx';
 import styles from './import-columns.module.css';
+import type { ImportPart } from './import-part.ts';
 import { ImportProblems } from './import-problems.tsx';
 import { importRowTexts } from './import-row-texts.ts';
-import type { ImportPart } from './import-steps.ts';
 import { stepLink } from './import-steps.ts';
 import { importTexts } from './import-texts.ts';
 import { OrderProblem } from './order-problem.tsx';

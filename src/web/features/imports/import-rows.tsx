@@ -9,11 +9,11 @@ import { useAddressValue } from '#web/reader/address-search.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { Answered } from '#web/shell/answered.tsx';
 import { AlikeRows } from './alike-rows.tsx';
+import type { ImportPart } from './import-part.ts';
 import { importPath, rowsAtOnce, useImportRows } from './import-queries.ts';
 import { ImportRowItem } from './import-row-item.tsx';
 import { importRowTexts } from './import-row-texts.ts';
 import styles from './import-rows.module.css';
-import type { ImportPart } from './import-steps.ts';
 import { rowKinds, stepLink } from './import-steps.ts';
 import { importTexts } from './import-texts.ts';
 

@@ -1,6 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { ImportAnswer, ImportRowKind } from '#modules/companies/import-contract.ts';
-import type { Decisions } from './use-decisions.ts';
 
 /** An import on the page: how it stands, where a change of it starts from, and how to look again. */
 export type ImportOnPage = {
@@ -8,9 +7,6 @@ export type ImportOnPage = {
   readonly version: number;
   readonly refetch: () => unknown;
 };
-
-/** What the parts of an import's page are given. */
-export type ImportPart = ImportOnPage & { readonly decisions: Decisions };
 
 /** What is looked at before a list is saved; the step stands in the address, so the back button goes one back. */
 export const lookSteps = ['columns', 'rows', 'apply'] as const;
