@@ -16,17 +16,17 @@ export const requirementTexts = {
     'zh-Hans': '{{firm}}同一时间只能按参会人数进行洽谈',
   },
   'participant-unavailable': {
-    en: '{{firm}} can come to {{slots}} slots only',
+    en: '{{firm}} can come to {{slots}} of the slots only',
     'zh-Hant': '{{firm}}只能出席 {{slots}} 個時段',
     'zh-Hans': '{{firm}}只能参加 {{slots}} 个时段',
   },
   'participant-maximum': {
-    en: '{{firm}} takes at most {{meetings}} meetings',
+    en: '{{firm}} takes no more meetings than {{meetings}}',
     'zh-Hant': '{{firm}}最多接受 {{meetings}} 個會面',
     'zh-Hans': '{{firm}}最多接受 {{meetings}} 场洽谈',
   },
   'participant-minimum': {
-    en: '{{firm}} gets at least {{meetings}} meetings',
+    en: '{{firm}} gets no fewer meetings than {{meetings}}',
     'zh-Hant': '{{firm}}至少要有 {{meetings}} 個會面',
     'zh-Hans': '{{firm}}至少要有 {{meetings}} 场洽谈',
   },
@@ -66,12 +66,12 @@ export const requirementTexts = {
     'zh-Hans': '{{earlier}}的洽谈要先于{{later}}的洽谈',
   },
   'tables-in-slot': {
-    en: 'there are {{tables}} tables at {{time}}',
+    en: 'the number of tables at {{time}} is {{tables}}',
     'zh-Hant': '{{time}} 有 {{tables}} 張枱',
     'zh-Hans': '{{time}} 有 {{tables}} 张桌子',
   },
   'tables-in-venue': {
-    en: 'there are {{tables}} tables at {{time}} in venue {{venue}}',
+    en: 'the number of tables at {{time}} in venue {{venue}} is {{tables}}',
     'zh-Hant': '{{time}} {{venue}} 號場地有 {{tables}} 張枱',
     'zh-Hans': '{{time}} {{venue}} 号场地有 {{tables}} 张桌子',
   },
@@ -91,7 +91,7 @@ export const requirementTexts = {
     'zh-Hans': '第 {{interpreter}} 位口译员往返场地需要时间',
   },
   interpreters: {
-    en: 'there are {{interpreters}} interpreters for {{languagePair}} at {{time}}',
+    en: 'the number of interpreters for {{languagePair}} at {{time}} is {{interpreters}}',
     'zh-Hant': '{{time}} 有 {{interpreters}} 位 {{languagePair}} 傳譯員',
     'zh-Hans': '{{time}} 有 {{interpreters}} 位 {{languagePair}} 口译员',
   },
@@ -105,13 +105,18 @@ export const requirementTexts = {
     'zh-Hant': '任何兩間公司的空檔相差不多於 {{breaks}} 次',
     'zh-Hans': '任何两家企业的空档相差不超过 {{breaks}} 次',
   },
+  'never-there-together': {
+    en: '{{left}} and {{right}} can come to no slot in common.',
+    'zh-Hant': '{{left}}與{{right}}沒有可以同時出席的時段。',
+    'zh-Hans': '{{left}}与{{right}}没有可以同时参加的时段。',
+  },
   'more-meetings-than-slots': {
-    en: '{{firm}} has {{meetings}} meetings that must take place and {{slots}} free slots.',
+    en: '{{firm}} has {{meetings}} meetings that must take place, and is free in {{slots}} of the slots.',
     'zh-Hant': '{{firm}}有 {{meetings}} 個必定要舉行的會面，但只有 {{slots}} 個可用時段。',
     'zh-Hans': '{{firm}}有 {{meetings}} 场一定要进行的洽谈，但只有 {{slots}} 个可用时段。',
   },
   'more-meetings-than-maximum': {
-    en: '{{firm}} has {{meetings}} meetings that must take place and takes at most {{most}}.',
+    en: '{{firm}} has {{meetings}} meetings that must take place, and takes no more than {{most}}.',
     'zh-Hant': '{{firm}}有 {{meetings}} 個必定要舉行的會面，但最多只接受 {{most}} 個。',
     'zh-Hans': '{{firm}}有 {{meetings}} 场一定要进行的洽谈，但最多只接受 {{most}} 场。',
   },

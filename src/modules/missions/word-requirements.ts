@@ -80,6 +80,10 @@ export function wordsOfConflict(
   const [first] = others;
   if (first?.code === 'participant-maximum' && others.length === 1)
     return say('more-meetings-than-maximum', { firm: names.firm(first.participant), meetings, most: first.meetings });
+  const [one, other] = others;
+  const areTwoFirms = one?.code === 'participant-unavailable' && other?.code === 'participant-unavailable';
+  if (meetings === 1 && others.length === 2 && areTwoFirms)
+    return say('never-there-together', { left: names.firm(one.participant), right: names.firm(other.participant) });
   const ofOneFirm = others.flatMap((one) =>
     one.code === 'participant-one-at-a-time' || one.code === 'participant-unavailable' ? [one.participant] : [],
   );

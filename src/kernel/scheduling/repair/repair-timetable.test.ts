@@ -56,5 +56,5 @@ test('on tiny missions no repair is better, as brute force says, and the answer 
   const { open, minimums, ...counts } = seen;
   expect(minimums).toBeGreaterThan(0);
   expect(open).toBeLessThan(runs / 100);
-  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(runs / 100);
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
 });
