@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { writeFileWhole } from '#platform/files/write-file-whole.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { exitCodes } from './exit-codes.ts';
-import { linesOfExplanation } from './tell-explanations.ts';
 import { changeTexts } from './timetable-change-texts.ts';
 import { collectNumbers } from './timetable-changes.ts';
 import { constraintTexts } from './timetable-constraint-texts.ts';
@@ -69,6 +68,7 @@ async function explainFiles(file: string, result: string | undefined, options: E
     process.exitCode = exitCodes.badInput;
     return;
   }
+  const { linesOfExplanation } = await import('./tell-explanations.ts');
   const interruption = new AbortController();
   process.once('SIGINT', () => interruption.abort());
   const names = namesFor(read, language);

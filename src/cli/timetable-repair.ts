@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import type { MendedTimetable, TimetableChange } from '#modules/missions/index.ts';
+import type { TimetableChange } from '#modules/missions/index.ts';
 import { writeFileWhole } from '#platform/files/write-file-whole.ts';
-import type { Language } from '#platform/i18n/language.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { exitCodes } from './exit-codes.ts';
-import { linesOfConflict, linesOfExplanation } from './tell-explanations.ts';
 import { changeTexts } from './timetable-change-texts.ts';
 import {
   type AddedOption,
@@ -16,7 +14,7 @@ import {
   type LostTableOption,
   parseSlots,
 } from './timetable-changes.ts';
-import { namesFor, type TimetableNames } from './timetable-names.ts';
+import { namesFor } from './timetable-names.ts';
 import { parseSeconds, parseWholeNumber } from './timetable-options.ts';
 import { readPairOfFiles } from './timetable-pair-files.ts';
 import { languageFor, refuseFile, wordsFor } from './timetable-session.ts';
@@ -113,6 +111,7 @@ async function repairFiles(file: string, result: string | undefined, options: Re
     const written = await writeFileWhole(options.out, json);
     if (!written.ok) return refuseFile(say, written.refusal, options.out);
   }
+  const { linesOfRepair } = await import('./tell-repair.ts');
   const names = namesFor({ problem: repaired, programme: read.programme }, language);
   process.stderr.write(`${linesOfRepair(mended.value, names, language).join('\n')}\n`);
   if (status === 'unknown') process.stderr.write(`${say('unknown', { seconds })}\n`);
@@ -131,25 +130,5 @@ function changesOf(options: RepairOptions, slots: number): readonly TimetableCha
     })),
     ...(options.callOff ?? []).map((meeting) => ({ code: 'meeting-called-off' as const, meeting })),
     ...(options.add ?? []).map((added) => ({ code: 'meeting-added' as const, weight: 0, ...added })),
-  ];
-}
-
-function linesOfRepair(repair: MendedTimetable, names: TimetableNames, language: Language): readonly string[] {
-  const say = translator(changeTexts, language);
-  const { worth, bound, changes, notices, untouched, lost, conflict, problem } = repair;
-  if (!worth) return conflict ? linesOfConflict(conflict, names, language) : [];
-  const isFewest = worth.kept >= bound.kept && worth.moved <= bound.moved;
-  const values = { moved: worth.moved, bound: bound.moved };
-  const firms = notices.map(({ participant }) => names.firm(participant)).join(', ');
-  return [
-    say(isFewest ? 'fewest-moves' : 'moves-with-gap', values),
-    ...changes.map(({ meeting, code, from, to }) => {
-      const places = { from: from ? names.place(from) : '', to: to ? names.place(to) : '' };
-      return say(code === 'reseated' ? 'moved' : code, { meeting, pair: names.pair(meeting), ...places });
-    }),
-    ...lost.flatMap((explanation) =>
-      linesOfExplanation(explanation, problem.previous?.assignments ?? [], names, language),
-    ),
-    notices.length === 0 ? say('nobody-to-tell') : say('to-tell', { firms, others: untouched.length }),
   ];
 }

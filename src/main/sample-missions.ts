@@ -129,7 +129,7 @@ async function accept(tx: OfficeTransaction, mission: string, { state }: SampleM
 function compute(parts: Parts, tx: OfficeTransaction, mission: string) {
   return requestRun({ tx, ...parts }, system, {
     mission,
-    order: { propose: true, onlyAccepted: false, limitSeconds: 5 },
+    order: { propose: true, onlyAccepted: false, limitSeconds: 2 },
   });
 }
 

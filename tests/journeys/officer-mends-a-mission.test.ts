@@ -56,12 +56,14 @@ it('accepted meetings that cannot all be placed: reads why, changes what stands 
   await page.goto(`${desk.url}/missions/${id}/timetable`);
   await page.getByLabel('All accepted meetings must take place').check();
   await page.getByRole('button', { name: 'Compute the timetable' }).click();
-  await page.getByText('Harbour owed 1 has 3 meetings that must take place and 2 free slots.').waitFor(longest);
+  await page
+    .getByText('Harbour owed 1 has 3 meetings that must take place, and is free in 2 of the slots.')
+    .waitFor(longest);
   await page.getByText('These cannot hold together; give way in any one of them and the others can:').waitFor();
   await page.getByText('Harbour owed 1 – Jialing owed 3 takes place').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
 
-  await page.getByRole('link', { name: 'Change it: Harbour owed 1 can come to 2 slots only' }).click();
+  await page.getByRole('link', { name: 'Change it: Harbour owed 1 can come to 2 of the slots only' }).click();
   const times = page.getByRole('dialog', { name: 'When Harbour owed 1 can meet' });
   await times.getByLabel('09:30').check();
   await times.getByRole('button', { name: 'Save' }).click();
