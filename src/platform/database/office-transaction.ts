@@ -8,6 +8,8 @@ export type EnqueueOptions = {
   readonly key?: string;
   /** Jobs of one queue run one after the other; the queue is the office's own. */
   readonly queue?: string;
+  /** Nobody waits for it: jobs of the same queue that somebody waits for go first. */
+  readonly waits?: boolean;
 };
 
 /** One transaction of one office. It sees and writes only this office's rows: the database refuses the rest. */
