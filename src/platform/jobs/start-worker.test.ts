@@ -68,6 +68,24 @@ describe('the worker', () => {
     expect(new Set(seen.map(([, of, found]) => `${of} ${found}`))).toEqual(new Set([`${office} ${office}`]));
   });
 
+  it('runs what somebody waits for before what nobody does, in the order it came', async () => {
+    const ran: number[] = [];
+    const registry = registerJobs({
+      jobs: [
+        defineJob({
+          ...count,
+          async handler(_context, { n }) {
+            ran.push(n);
+          },
+        }),
+      ],
+    });
+    for (const n of [1, 2]) await enqueue(n, { queue: 'one-by-one', waits: true });
+    for (const n of [3, 4]) await enqueue(n, { queue: 'one-by-one' });
+    await work(registry);
+    await vi.waitFor(() => expect(ran).toEqual([3, 4, 1, 2]), { timeout: 10_000 });
+  });
+
   it('tries a failed job again, and writes neither its data nor its words into the log and the queue', async () => {
     const attempts: number[] = [];
     const registry = registerJobs({
