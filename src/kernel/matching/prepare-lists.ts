@@ -1,12 +1,13 @@
 import type { Candidates } from './assign/edges.ts';
-import { type FirmColumns, firmColumns } from './firm-columns.ts';
 import type { Knowledge } from './lanes.ts';
 import { lotOf } from './market.ts';
 import { type Gate, type Match, type Matcher, matcherOf, type OutsideTerm } from './match-pair.ts';
 import type { Profile } from './profile.ts';
 import { type Raise, raisesOf } from './raise-match.ts';
 import type { Reading } from './read-profile.ts';
-import { type OutsideFeature, type RowScorer, rowScorer } from './score-rows.ts';
+import { type FirmColumns, firmColumns, sideBySide } from './rows/firm-columns.ts';
+import type { OutsideFeature } from './rows/outside-row.ts';
+import { type RowScorer, rowScorer } from './rows/score-rows.ts';
 
 export type Side = 'left' | 'right';
 
@@ -146,9 +147,7 @@ type PreparedSide = {
 
 function prepareSide(profiles: readonly Profile[], matcher: Matcher, seed: number): PreparedSide {
   const read = profiles.map(matcher.read);
-  const order = Int32Array.from(read.keys()).sort(
-    (a, b) => read[a]!.kinds.codes - read[b]!.kinds.codes || read[a]!.sectors.codes - read[b]!.sectors.codes || a - b,
-  );
+  const order = sideBySide(read);
   const placeOf = new Int32Array(order.length);
   order.forEach((firm, place) => {
     placeOf[firm] = place;

@@ -1,6 +1,6 @@
 import type { OutsideText } from '#kernel/matching/prepare-lists.ts';
 import type { Profile } from '#kernel/matching/profile.ts';
-import type { OutsideRow } from '#kernel/matching/score-rows.ts';
+import type { OutsideRow } from '#kernel/matching/rows/outside-row.ts';
 import { wordsOf } from '#kernel/matching/words.ts';
 import { simplifyCharacters } from '#platform/i18n/simplify-characters.ts';
 

@@ -1,4 +1,4 @@
-import type { Rows } from '../firm-columns.ts';
+import type { Rows } from '../rows/firm-columns.ts';
 
 /** The pairs that may be put forward, best first: the order is the order of preference, ties and all. Firms by index from 0. */
 export type Edges = {

@@ -1,5 +1,6 @@
-import type { Phrase } from './phrase-fit.ts';
-import type { Languages, Reading, Terms } from './read-profile.ts';
+import type { Phrase } from '../phrase-fit.ts';
+import type { Languages, Reading, Terms } from '../read-profile.ts';
+import { type PackedPhrases, packPhrases } from './packed-phrases.ts';
 
 /** Rows of numbers of different lengths, one after another: row r stands from `starts[r]` to `starts[r + 1]`. */
 export type Rows = { readonly starts: Int32Array; readonly values: Int32Array };
@@ -56,7 +57,7 @@ export type FirmColumns = {
   /** Offers and products together: what answers a seek. */
   readonly gives: PhrasesOfFirms;
   readonly products: PhrasesOfFirms;
-  /** Firms of the same kinds and sectors stand in one group. */
+  /** Neighbours of the same kinds and sectors stand in one group. */
   readonly group: Int32Array;
   readonly groups: FirmGroups;
 };
@@ -64,6 +65,7 @@ export type FirmColumns = {
 /** The phrases of one field: each once, with the firms that typed it; and back. */
 export type PhrasesOfFirms = {
   readonly phrases: readonly Phrase[];
+  readonly packed: PackedPhrases;
   readonly firms: Rows;
   readonly ofFirm: Rows;
 };
@@ -77,13 +79,44 @@ export type FirmGroups = {
   readonly kindMask: Int32Array;
   readonly sectorMasks: Int32Array;
   readonly sectorMask: Int32Array;
-  /** What any member seeks or tells: a bound for all of them. */
+  /** Group g has the blocks from `blocks.ofGroup[g]` to `blocks.ofGroup[g + 1]`. */
+  readonly blocks: FirmBlocks;
+};
+
+/** Some firms of a group that stand side by side, with what any of them seeks or tells: a bound for all of them. */
+export type FirmBlocks = {
+  readonly ofGroup: Int32Array;
+  /** Block b has the firms from `starts[b]` to `starts[b + 1]`. */
+  readonly starts: Int32Array;
   readonly kindsSought: Int32Array;
   readonly sectorsSought: Int32Array;
   readonly channels: Int32Array;
-  readonly members: Rows;
 };
 
+/** Small enough that its members have much in common, large enough that a bound for all of them saves work. */
+const mostInBlock = 64;
+
+/** Firms in an order in which those that are alike stand side by side: they are scored, and passed over, together. */
+export function sideBySide(readings: readonly Reading[]): Int32Array {
+  const sortKeys = readings.map((reading) => [
+    reading.kinds.codes,
+    reading.sectors.codes,
+    channelsOf(reading),
+    reading.kindsSought,
+    reading.sectorsSought,
+  ]);
+  return Int32Array.from(readings.keys()).sort((a, b) => {
+    const [first, second] = [sortKeys[a]!, sortKeys[b]!];
+    const key = first.findIndex((value, at) => value !== second[at]);
+    return key < 0 ? a - b : first[key]! - second[key]!;
+  });
+}
+
+function channelsOf({ channels, channelsSought, channelsOffered }: Reading): number {
+  return channels | channelsSought | channelsOffered;
+}
+
+/** Columns of firms in the order given; `sideBySide` gives a good one. */
 export function firmColumns(readings: readonly Reading[]): FirmColumns {
   const languagesBook: Languages[] = [];
   for (const { languages } of readings) languagesBook[languages.number] = languages;
@@ -157,43 +190,57 @@ function phrasesOf(lists: readonly (readonly Phrase[])[]): PhrasesOfFirms {
       return place;
     }),
   );
-  return { phrases, firms: rowsOf(firms), ofFirm: rowsOf(ofFirm) };
+  return { phrases, packed: packPhrases(phrases), firms: rowsOf(firms), ofFirm: rowsOf(ofFirm) };
 }
 
 function groupsOf(readings: readonly Reading[]): Pick<FirmColumns, 'group' | 'groups'> {
-  const numbers = new Map<string, number>();
-  const members: number[][] = [];
-  const group = Int32Array.from(readings, ({ kinds, sectors }, firm) => {
-    const key = `${kinds.codes} ${sectors.codes}`;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    const list = members[number];
-    if (list) list.push(firm);
-    else members[number] = [firm];
-    return number;
+  const group = new Int32Array(readings.length);
+  const firsts: Reading[] = [];
+  const ofGroup: number[] = [];
+  const blocks: Reading[][] = [];
+  readings.forEach((reading, firm) => {
+    const isNew = firm === 0 || !areOneGroup(readings[firm - 1]!, reading);
+    if (isNew) {
+      firsts.push(reading);
+      ofGroup.push(blocks.length);
+    }
+    if (isNew || blocks.at(-1)!.length === mostInBlock) blocks.push([]);
+    blocks.at(-1)!.push(reading);
+    group[firm] = firsts.length - 1;
   });
-  const some = (read: (reading: Reading) => number) =>
-    Int32Array.from(members, (firms) => firms.reduce((mask, firm) => mask | read(readings[firm]!), 0));
-  const kinds = some((reading) => reading.kinds.codes);
-  const sectors = some((reading) => reading.sectors.codes);
+  const kinds = Int32Array.from(firsts, (reading) => reading.kinds.codes);
+  const sectors = Int32Array.from(firsts, (reading) => reading.sectors.codes);
   const [kindMasks, kindMask] = distinct(kinds);
   const [sectorMasks, sectorMask] = distinct(sectors);
+  const any = (read: (reading: Reading) => number) =>
+    Int32Array.from(blocks, (members) => members.reduce((mask, reading) => mask | read(reading), 0));
+  const starts = new Int32Array(blocks.length + 1);
+  blocks.forEach((members, block) => {
+    starts[block + 1] = starts[block]! + members.length;
+  });
   return {
     group,
     groups: {
-      count: members.length,
+      count: firsts.length,
       kinds,
       sectors,
       kindMasks,
       kindMask,
       sectorMasks,
       sectorMask,
-      kindsSought: some(({ kindsSought }) => kindsSought),
-      sectorsSought: some(({ sectorsSought }) => sectorsSought),
-      channels: some(({ channels, channelsSought, channelsOffered }) => channels | channelsSought | channelsOffered),
-      members: rowsOf(members),
+      blocks: {
+        ofGroup: Int32Array.from([...ofGroup, blocks.length]),
+        starts,
+        kindsSought: any(({ kindsSought }) => kindsSought),
+        sectorsSought: any(({ sectorsSought }) => sectorsSought),
+        channels: any(channelsOf),
+      },
     },
   };
+}
+
+function areOneGroup(a: Reading, b: Reading): boolean {
+  return a.kinds.codes === b.kinds.codes && a.sectors.codes === b.sectors.codes;
 }
 
 /** The different values, and the place of each value among them. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchingKnowledge } from '#tests/builders/matching-knowledge.ts';
+import { generateProfiles } from '../generate-profiles.ts';
+import { type Match, matcherOf, type OutsideTerm } from '../match-pair.ts';
+import type { Reading } from '../read-profile.ts';
 import { firmColumns } from './firm-columns.ts';
-import { generateProfiles } from './generate-profiles.ts';
-import { type Match, matcherOf, type OutsideTerm } from './match-pair.ts';
-import type { Reading } from './read-profile.ts';
-import { type OutsideFeature, rowScorer } from './score-rows.ts';
+import type { OutsideFeature } from './outside-row.ts';
+import { rowScorer } from './score-rows.ts';
 
 function sides(count: number, seed: number, forget = 0) {
   const matcher = matcherOf(matchingKnowledge);

@@ -1,6 +1,6 @@
-import type { LaneBetween, LaneFinder } from './compile-lanes.ts';
+import type { LaneBetween, LaneFinder } from '../compile-lanes.ts';
+import { weights } from '../score.ts';
 import type { FirmGroups } from './firm-columns.ts';
-import { weights } from './score.ts';
 
 export type LanesOfGroup = {
   /** Groups of partners whose kinds meet this group's in any lane, the most promising first. */
@@ -10,7 +10,7 @@ export type LanesOfGroup = {
   /** By partner group: the most that lane and sector add. */
   readonly most: Float64Array;
 };
-type LaneRow = {
+export type LaneRow = {
   readonly known: boolean;
   readonly reaches: boolean;
   readonly forward: boolean;
