@@ -4,8 +4,8 @@ import {
   buildTextIndex,
   conceptsOf,
   documentOf,
-  explainProfileHit,
-  explainSearchHit,
+  explainerOfProfile,
+  explainerOfSearch,
   rankByProfile,
   rankBySearch,
   type TextDocument,
@@ -66,14 +66,13 @@ function* rankWords(input: RankProfiles, mode: 'profile' | 'search'): Generator<
       mode === 'profile'
         ? rankByProfile(index, weights, input.top, null)
         : rankBySearch(index, concepts, input.top, null);
-    const results = hits.map(({ id, slot, score }) => {
-      const candidate = documents.get(id)!;
-      const reasons =
-        mode === 'profile'
-          ? explainProfileHit(index, weights, query, candidate, slot, words)
-          : explainSearchHit(index, concepts, candidate, slot, words);
-      return { id, score: rounded(score), reasons: reasons.slice(0, input.reasons).map(wordTextReason) };
-    });
+    const explain =
+      mode === 'profile' ? explainerOfProfile(index, weights, query, words) : explainerOfSearch(index, concepts, words);
+    const results = hits.map(({ id, slot, score }) => ({
+      id,
+      score: rounded(score),
+      reasons: explain(documents.get(id)!, slot).slice(0, input.reasons).map(wordTextReason),
+    }));
     yield line(profile.id, results, input, says ? 'nothing-in-common' : 'query-says-nothing');
   }
 }

@@ -1,5 +1,5 @@
-import { blockLetters } from './analyse-document.ts';
-import { type Block, visitTerms } from './document-terms.ts';
+import { termsOfUnit, type Unit, unitsOf } from './document-units.ts';
+import { fullImpact } from './impacts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Concept } from './query-concepts.ts';
 import type { QueryWeights } from './rank-profile.ts';
@@ -22,51 +22,57 @@ export type TextReason = {
  *
  * @param document the profile as it was indexed in `slot`
  */
-export function explainProfileHit(
+export type ExplainHit = (document: TextDocument, slot: number) => readonly TextReason[];
+
+/** For the hits of one profile as a query. */
+export function explainerOfProfile(
   index: TextIndex,
   weights: QueryWeights,
   query: TextDocument,
-  document: TextDocument,
-  slot: number,
   lexicon: Lexicon,
-): readonly TextReason[] {
-  const sources = placesOf(query, lexicon);
-  const contributions = new Map<number, number>();
-  index.forward.termsOf(slot).forEach((term, at) => {
-    const weight = weights.get(term);
-    if (weight !== undefined) contributions.set(term, weight * index.forward.impactsOf(slot)[at]!);
-  });
-  return reasonsOf(index, contributions, document, lexicon, (key) => {
-    // A step of the query's path may have met a plain word.
-    return sources.get(key) ?? sources.get(`${blockLetters.context}${key.slice(1)}`);
-  });
+): ExplainHit {
+  const places = placesOf(index, query, lexicon);
+  const { forward } = index;
+  return (document, slot) => {
+    const contributions = new Map<number, number>();
+    const impacts = forward.impactsOf(slot);
+    forward.termsOf(slot).forEach((term, at) => {
+      const weight = weights.get(term);
+      if (weight !== undefined) contributions.set(term, (weight * impacts[at]!) / fullImpact);
+    });
+    return reasonsOf(index, contributions, document, lexicon, (term) => places.get(term));
+  };
 }
 
-/** The same for a search: each concept that the profile answers. */
-export function explainSearchHit(
-  index: TextIndex,
-  concepts: readonly Concept[],
-  document: TextDocument,
-  slot: number,
-  lexicon: Lexicon,
-): readonly TextReason[] {
-  return merged(
-    concepts.flatMap((concept) => {
-      const gains = gainIn(index, concept, slot);
-      return reasonsOf(index, gains, document, lexicon, () => ({ field: concept.field, typed: concept.typed }));
-    }),
-  );
+/** For the hits of one search: each concept that the profile answers. */
+export function explainerOfSearch(index: TextIndex, concepts: readonly Concept[], lexicon: Lexicon): ExplainHit {
+  return (document, slot) =>
+    merged(
+      concepts.flatMap((concept) => {
+        const gains = gainIn(index, concept, slot);
+        return gains.size === 0 ? [] : reasonsOf(index, gains, document, lexicon, () => concept);
+      }),
+    );
 }
 
-type Place = { readonly field: string; readonly typed: string };
+type Place = Pick<Unit, 'field' | 'typed'>;
+type Weighed = { readonly place: Place; readonly weight: number };
 
-function placesOf(document: TextDocument, lexicon: Lexicon): ReadonlyMap<string, Place> {
-  const best = new Map<string, Place & { readonly weight: number }>();
-  visitTerms(document, lexicon, (block, term, weight, field, typed) => {
-    const key = keyOf(block, term);
-    if (weight > (best.get(key)?.weight ?? 0)) best.set(key, { field, typed, weight });
-  });
-  return best;
+/** Where the query says each term most. */
+function placesOf(index: TextIndex, query: TextDocument, lexicon: Lexicon): ReadonlyMap<number, Place> {
+  const best = new Map<number, Weighed>();
+  const fromContext = new Map<number, Weighed>();
+  const note = (places: Map<number, Weighed>, term: number | undefined, place: Place, weight: number) => {
+    if (term !== undefined && weight > (places.get(term)?.weight ?? 0)) places.set(term, { place, weight });
+  };
+  for (const unit of unitsOf(query, lexicon, index.weights)) {
+    for (const { term, weight } of termsOfUnit(unit, lexicon)) {
+      note(best, index.terms.find(unit.block, term), unit, unit.weight * weight);
+      // A step of a path may have met a plain word.
+      if (unit.block === 'context') note(fromContext, index.terms.find('head', term), unit, unit.weight * weight);
+    }
+  }
+  return new Map([...fromContext, ...best].map(([term, { place }]) => [term, place]));
 }
 
 function reasonsOf(
@@ -74,26 +80,25 @@ function reasonsOf(
   contributions: ReadonlyMap<number, number>,
   document: TextDocument,
   lexicon: Lexicon,
-  sourceOf: (key: string) => Place | undefined,
+  placeOf: (term: number) => Place | undefined,
 ): readonly TextReason[] {
-  if (contributions.size === 0) return [];
-  const said: { readonly key: string; readonly number: number; readonly weight: number; readonly place: Place }[] = [];
-  const sums = new Map<string, number>();
-  visitTerms(document, lexicon, (block, term, weight, field, typed) => {
-    const key = keyOf(block, term);
-    const number = index.terms.get(key);
-    if (number === undefined || !contributions.has(number)) return;
-    sums.set(key, (sums.get(key) ?? 0) + weight);
-    said.push({ key, number, weight, place: { field, typed } });
-  });
+  const said: { readonly term: number; readonly weight: number; readonly unit: Unit }[] = [];
+  const sums = new Map<number, number>();
+  for (const unit of unitsOf(document, lexicon, index.weights)) {
+    for (const { term: word, weight: share } of termsOfUnit(unit, lexicon)) {
+      const term = index.terms.find(unit.block, word);
+      if (term === undefined || !contributions.has(term)) continue;
+      const weight = unit.weight * share;
+      sums.set(term, (sums.get(term) ?? 0) + weight);
+      said.push({ term, weight, unit });
+    }
+  }
   return merged(
-    said.flatMap(({ key, number, weight, place }) => {
-      const source = sourceOf(key);
+    said.flatMap(({ term, weight, unit }) => {
+      const source = placeOf(term);
       if (!source) return [];
-      const contribution = (contributions.get(number)! * weight) / sums.get(key)!;
-      return [
-        { queryField: source.field, queryWord: source.typed, field: place.field, word: place.typed, contribution },
-      ];
+      const contribution = (contributions.get(term)! * weight) / sums.get(term)!;
+      return [{ queryField: source.field, queryWord: source.typed, field: unit.field, word: unit.typed, contribution }];
     }),
   );
 }
@@ -102,13 +107,9 @@ function reasonsOf(
 function merged(reasons: readonly TextReason[]): readonly TextReason[] {
   const sums = new Map<string, TextReason>();
   for (const reason of reasons) {
-    const key = JSON.stringify([reason.queryField, reason.queryWord, reason.field, reason.word]);
+    const key = `${reason.queryField}\n${reason.queryWord}\n${reason.field}\n${reason.word}`;
     const before = sums.get(key)?.contribution ?? 0;
     sums.set(key, { ...reason, contribution: before + reason.contribution });
   }
   return [...sums.values()].sort((a, b) => b.contribution - a.contribution);
-}
-
-function keyOf(block: Block, term: string): string {
-  return blockLetters[block] + term;
 }

@@ -1,4 +1,5 @@
-import { blocks } from './document-terms.ts';
+import type { ReadDocument } from './document-reader.ts';
+import { blocks } from './document-units.ts';
 
 /**
  * The terms of every profile by number, one profile after the other in two growing typed arrays: profile `s` stands from
@@ -6,7 +7,7 @@ import { blocks } from './document-terms.ts';
  */
 export class ForwardStore {
   terms = new Uint32Array(1024);
-  impacts = new Float32Array(1024);
+  impacts = new Uint16Array(1024);
   starts = new Uint32Array(64);
   /** `blocks.length` numbers a profile: what the impacts of each block were divided by. */
   norms = new Float32Array(64 * blocks.length);
@@ -14,12 +15,12 @@ export class ForwardStore {
   lengths = new Uint32Array(64);
   slots = 0;
 
-  append(terms: ArrayLike<number>, impacts: Float32Array, norms: Float32Array, length: number): number {
+  append({ terms, impacts, norms, length }: ReadDocument): number {
     const slot = this.slots;
     const start = this.starts[slot]!;
     const end = start + terms.length;
     if (end > this.terms.length) {
-      this.terms = grown(this.terms, Math.max(end, this.terms.length * 2));
+      this.terms = grown(this.terms, Math.max(end, Math.ceil(this.terms.length * 1.5)));
       this.impacts = grown(this.impacts, this.terms.length);
     }
     if (slot + 2 > this.starts.length) {
@@ -39,7 +40,7 @@ export class ForwardStore {
   termsOf(slot: number): Uint32Array {
     return this.terms.subarray(this.starts[slot]!, this.starts[slot + 1]!);
   }
-  impactsOf(slot: number): Float32Array {
+  impactsOf(slot: number): Uint16Array {
     return this.impacts.subarray(this.starts[slot]!, this.starts[slot + 1]!);
   }
   normOf(slot: number, block: number): number {
@@ -47,7 +48,7 @@ export class ForwardStore {
   }
 }
 
-function grown<Numbers extends Uint32Array | Float32Array>(numbers: Numbers, length: number): Numbers {
+function grown<Numbers extends Uint32Array | Uint16Array | Float32Array>(numbers: Numbers, length: number): Numbers {
   const larger = new (numbers.constructor as new (length: number) => Numbers)(length);
   larger.set(numbers);
   return larger;

@@ -2,13 +2,10 @@ import { type SensesByWord, wordsOfSenses } from './gloss-senses.ts';
 import type { DictionaryEntry, Gloss, Lexicon } from './lexicon.ts';
 import { type Relatives, relativesOf } from './relatives.ts';
 import { segmenterOf } from './segment-words.ts';
+import { type TextWeights, textWeights } from './text-weights.ts';
 
 /** So many senses of a word are looked at; the later ones are rare. */
 const sensesAtMost = 12;
-/** So many English stems stand for a word in the index. */
-const glossesAtMost = 14;
-/** What a stem counts whose Chinese words merely share characters with the word, beside 1 for a stem of its own senses. */
-const relativesCount = 0.6;
 
 /**
  * A dictionary made ready: words, and for each the English stems it stands for. To the stems of a word's own senses come those of
@@ -17,6 +14,7 @@ const relativesCount = 0.6;
 export function glossaryOf(
   entries: readonly DictionaryEntry[],
   stem: (word: string) => string,
+  weights: TextWeights = textWeights,
 ): Pick<Lexicon, 'segment' | 'gloss'> {
   const senses = sensesByWord(entries, stem);
   const segment = segmenterOf(senses);
@@ -27,8 +25,8 @@ export function glossaryOf(
     gloss: (word) => {
       const before = known.get(word);
       if (before) return before;
-      relatives ??= relativesOf(senses);
-      const glosses = glossesOf(senses.get(word) ?? [], relatives(word));
+      relatives ??= relativesOf(senses, weights.partOfSense);
+      const glosses = glossesOf(senses.get(word) ?? [], relatives(word), weights);
       known.set(word, glosses);
       return glosses;
     },
@@ -52,7 +50,11 @@ function sensesByWord(entries: readonly DictionaryEntry[], stem: (word: string) 
 }
 
 /** A sense counts less the later it stands and the more words it needs. */
-function glossesOf(senses: readonly (readonly string[])[], relatives: readonly Gloss[]): readonly Gloss[] {
+function glossesOf(
+  senses: readonly (readonly string[])[],
+  relatives: readonly Gloss[],
+  weights: TextWeights,
+): readonly Gloss[] {
   const own = new Map<string, number>();
   senses.slice(0, sensesAtMost).forEach((words, rank) => {
     const weight = 1 / Math.sqrt((rank + 1) * words.length);
@@ -60,11 +62,11 @@ function glossesOf(senses: readonly (readonly string[])[], relatives: readonly G
   });
   const all = unit([...own].map(([term, weight]) => ({ term, weight })));
   const sums = new Map(all.map(({ term, weight }) => [term, weight]));
-  for (const { term, weight } of relatives) sums.set(term, (sums.get(term) ?? 0) + relativesCount * weight);
+  for (const { term, weight } of relatives) sums.set(term, (sums.get(term) ?? 0) + weights.relatives * weight);
   const best = [...sums]
     .map(([term, weight]) => ({ term, weight }))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  return unit(best.slice(0, glossesAtMost));
+  return unit(best.slice(0, weights.glosses));
 }
 
 function unit(glosses: readonly Gloss[]): readonly Gloss[] {

@@ -27,7 +27,7 @@ export function rank(
 }
 
 export type { Bitset } from './bitset.ts';
-export { explainProfileHit, explainSearchHit, type TextReason } from './explain-hit.ts';
+export { explainerOfProfile, explainerOfSearch, type TextReason } from './explain-hit.ts';
 export type { Lexicon } from './lexicon.ts';
 export { conceptsOf } from './query-concepts.ts';
 export { type Hit, rankByProfile, weighProfile } from './rank-profile.ts';

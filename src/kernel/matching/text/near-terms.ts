@@ -13,13 +13,13 @@ export function nearTerms(
   const slips = stem.length >= 8 ? 2 : stem.length >= 4 ? 1 : 0;
   if (slips === 0) return [];
   const found = new Map<string, { distance: number; frequency: number }>();
-  for (const [key, number] of index.terms) {
-    if (key[0] === 'z' || Math.abs(key.length - 1 - stem.length) > slips || index.frequencyOf(number) === 0) continue;
-    const term = key.slice(1);
-    const distance = slipsBetween(stem, term, slips);
-    if (distance > slips) continue;
-    const before = found.get(term)?.frequency ?? 0;
-    found.set(term, { distance, frequency: before + index.frequencyOf(number) });
+  for (const block of ['head', 'context', 'name'] as const) {
+    for (const [term, number] of index.terms.of(block)) {
+      if (Math.abs(term.length - stem.length) > slips) continue;
+      const distance = slipsBetween(stem, term, slips);
+      const frequency = distance > slips ? 0 : index.frequencyOf(number);
+      if (frequency > 0) found.set(term, { distance, frequency: (found.get(term)?.frequency ?? 0) + frequency });
+    }
   }
   return [...found]
     .sort(

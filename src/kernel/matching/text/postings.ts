@@ -1,36 +1,33 @@
 import type { ForwardStore } from './forward-store.ts';
+import { levelOf, levels } from './impacts.ts';
 
-/** For each term the profiles that have it, one after the other: term `t` stands from `starts[t]` up to `starts[t + 1]`. */
+/**
+ * For each term the profiles that have it, the strongest first: those on level `l` of term `t` stand from `starts[t * levels + l]` up to
+ * the start after it, by slot.
+ */
 export type Postings = {
   readonly starts: Uint32Array;
   readonly slots: Uint32Array;
-  readonly impacts: Float32Array;
-  /** The largest impact of each term: no profile gains more by it. */
-  readonly largest: Float32Array;
+  readonly impacts: Uint16Array;
   /** Profiles from this slot on came later, and stand in no posting. */
   readonly upTo: number;
 };
 
-export function buildPostings(forward: ForwardStore, termCount: number, isGone: (slot: number) => boolean): Postings {
-  const starts = new Uint32Array(termCount + 1);
-  for (let slot = 0; slot < forward.slots; slot++) {
-    if (!isGone(slot)) for (const term of forward.termsOf(slot)) starts[term + 1]! += 1;
-  }
-  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
-  const slots = new Uint32Array(starts[termCount]!);
-  const impacts = new Float32Array(starts[termCount]!);
-  const largest = new Float32Array(termCount);
+/** @param counts the living profiles of each term on each level */
+export function buildPostings(forward: ForwardStore, counts: Uint32Array, isGone: (slot: number) => boolean): Postings {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at++) starts[at + 1] = starts[at]! + counts[at]!;
+  const slots = new Uint32Array(starts[counts.length]!);
+  const impacts = new Uint16Array(slots.length);
   const next = starts.slice();
   for (let slot = 0; slot < forward.slots; slot++) {
     if (isGone(slot)) continue;
     for (let at = forward.starts[slot]!; at < forward.starts[slot + 1]!; at++) {
-      const term = forward.terms[at]!;
       const impact = forward.impacts[at]!;
-      const place = next[term]!++;
+      const place = next[forward.terms[at]! * levels + levelOf(impact)]!++;
       slots[place] = slot;
       impacts[place] = impact;
-      if (impact > largest[term]!) largest[term] = impact;
     }
   }
-  return { starts, slots, impacts, largest, upTo: forward.slots };
+  return { starts, slots, impacts, upTo: forward.slots };
 }

@@ -1,11 +1,10 @@
-import { blockLetters } from './analyse-document.ts';
-import type { Block } from './document-terms.ts';
+import type { Block } from './document-units.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nearTerms } from './near-terms.ts';
 import { splitIntoSyllables } from './split-syllables.ts';
 import type { TextDocument } from './text-document.ts';
 import type { TextIndex } from './text-index.ts';
-import { hanRunsOf, tokensOf } from './tokens.ts';
+import { runsOf, wordsOf } from './tokens.ts';
 
 /** One thing a searcher asks for, in one block of the profiles. */
 export type Concept = {
@@ -37,13 +36,15 @@ export function conceptsOf(index: TextIndex, query: TextDocument, lexicon: Lexic
     return true;
   };
   for (const { field, text } of textsOfQuery(query)) {
-    for (const { typed, folded, isHan } of tokensOf(text, lexicon)) {
+    const runs = runsOf(text, lexicon);
+    for (const { typed, folded, isHan } of runs.flatMap((run) => wordsOf(run, lexicon))) {
       if (!isNew(folded)) continue;
       if (isHan) addSenses(concepts, index, { typed, field }, lexicon.gloss(folded));
       else addWord(concepts, index, { typed, field }, folded, lexicon);
     }
-    for (const run of hanRunsOf(text, lexicon)) {
-      for (const pair of pairsOf(run)) if (isNew(`pair ${pair}`)) addPair(concepts, index, field, pair);
+    for (const run of runs) {
+      if (!run.isHan) continue;
+      for (const pair of pairsOf(run.folded)) if (isNew(`pair ${pair}`)) addPair(concepts, index, field, pair);
     }
   }
   return concepts;
@@ -114,7 +115,7 @@ function pairsOf(run: string): readonly string[] {
 
 function known(index: TextIndex, block: Block, terms: readonly Weighed[]): Concept['alternatives'] {
   const found = terms.flatMap(({ term, weight }) => {
-    const number = index.terms.get(blockLetters[block] + term);
+    const number = index.terms.find(block, term);
     return number !== undefined && index.frequencyOf(number) > 0 ? [{ term: number, part: weight }] : [];
   });
   const all = found.reduce((sum, { part }) => sum + part, 0);

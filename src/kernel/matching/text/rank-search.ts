@@ -1,6 +1,7 @@
 import { bestSlots } from './best-slots.ts';
 import type { Bitset } from './bitset.ts';
-import { blocks } from './document-terms.ts';
+import { blocks } from './document-units.ts';
+import { fullImpact, levels } from './impacts.ts';
 import type { Concept } from './query-concepts.ts';
 import { byScoreThenId, type Hit } from './rank-profile.ts';
 import type { TextIndex } from './text-index.ts';
@@ -54,7 +55,7 @@ export function gainIn(index: TextIndex, concept: Concept, slot: number): Readon
   for (const { term, part } of concept.alternatives) {
     const at = terms.indexOf(term);
     if (at < 0) continue;
-    const count = part * (forward.impactsOf(slot)[at]! * norm) ** 2;
+    const count = part * weightOf(forward.impactsOf(slot)[at]!, norm);
     counts.set(term, count);
     all += count;
   }
@@ -73,7 +74,12 @@ function saturated(index: TextIndex, slot: number, count: number): number {
   return (count * (saturation + 1)) / (count + saturation * (1 - lengthShare + lengthShare * length));
 }
 
-/** The weight of a term in every profile that has it: the impact without its block's length. */
+/** The weight of a term in a profile: the impact without its block's length. */
+function weightOf(impact: number, norm: number): number {
+  return ((impact / fullImpact) * norm) ** 2;
+}
+
+/** Every living profile that has the term, and the one or other that was removed since. */
 function visitPostings(
   index: TextIndex,
   term: number,
@@ -82,10 +88,11 @@ function visitPostings(
 ): void {
   const { forward, postings } = index;
   const of = blocks.indexOf(block);
-  const visitImpact = (slot: number, impact: number) => visit(slot, (impact * forward.normOf(slot, of)) ** 2);
-  if (term + 1 < postings.starts.length) {
-    const end = postings.starts[term + 1]!;
-    for (let at = postings.starts[term]!; at < end; at++) visitImpact(postings.slots[at]!, postings.impacts[at]!);
+  const visitImpact = (slot: number, impact: number) => visit(slot, weightOf(impact, forward.normOf(slot, of)));
+  if ((term + 1) * levels < postings.starts.length) {
+    const end = postings.starts[(term + 1) * levels]!;
+    for (let at = postings.starts[term * levels]!; at < end; at++)
+      visitImpact(postings.slots[at]!, postings.impacts[at]!);
   }
   for (let slot = postings.upTo; slot < forward.slots; slot++) {
     const at = forward.termsOf(slot).indexOf(term);

@@ -7,8 +7,6 @@ export type Relatives = (word: string) => readonly Gloss[];
 const relativesAtMost = 12;
 const leastLikeness = 0.15;
 const singleCharacter = 0.7;
-/** A stem within a sense of several words is named by it in part. */
-const partOfSense = 0.4;
 /** A character or pair that more stems have says nothing, and takes long to say it. */
 const commonFrom = 4_000;
 
@@ -16,8 +14,8 @@ const commonFrom = 4_000;
  * Knowledge the dictionary holds without saying it: every English stem is drawn as the characters and pairs of characters of all
  * Chinese words it translates (tf-idf, unit length), and a word is compared with these drawings by cosine.
  */
-export function relativesOf(senses: SensesByWord): Relatives {
-  const drawings = drawingsOfStems(senses);
+export function relativesOf(senses: SensesByWord, partOfSense: number): Relatives {
+  const drawings = drawingsOfStems(senses, partOfSense);
   const rarity = rarityOf(senses);
   const names = [...drawings.keys()];
   const postings = new Map<string, { stems: number[]; weights: number[] }>();
@@ -58,7 +56,7 @@ export function relativesOf(senses: SensesByWord): Relatives {
   };
 }
 
-function drawingsOfStems(senses: SensesByWord): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function drawingsOfStems(senses: SensesByWord, partOfSense: number): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const words = new Map<string, Map<string, number>>();
   const note = (stem: string, word: string, weight: number): void => {
     let of = words.get(stem);

@@ -5,8 +5,8 @@ import {
   buildTextIndex,
   conceptsOf,
   documentOf,
-  explainProfileHit,
-  explainSearchHit,
+  explainerOfProfile,
+  explainerOfSearch,
   rank,
   readTextIndex,
   type TextDocument,
@@ -94,13 +94,13 @@ describe('a score', () => {
         const query = document(asked);
         const weights = weighProfile(index, query, words);
         for (const { id, slot, score } of rank(index, query, 'profile', 9, words)) {
-          const reasons = explainProfileHit(index, weights, query, documents.get(id)!, slot, words);
+          const reasons = explainerOfProfile(index, weights, query, words)(documents.get(id)!, slot);
           expect(reasons.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 5);
           expect(reasons.every(({ field }) => field !== 'name')).toBe(true);
         }
         const concepts = conceptsOf(index, query, words);
         for (const { id, slot, score } of rank(index, query, 'search', 9, words)) {
-          const reasons = explainSearchHit(index, concepts, documents.get(id)!, slot, words);
+          const reasons = explainerOfSearch(index, concepts, words)(documents.get(id)!, slot);
           expect(reasons.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 4);
         }
         const bare = all.map(({ offers: _, ...rest }) => rest);
@@ -108,7 +108,7 @@ describe('a score', () => {
         const asBefore = weighProfile(without, query, words);
         for (const { id, slot } of rank(without, query, 'profile', 9, words)) {
           const last = bare.findLast((one) => one.id === id)!;
-          for (const { field } of explainProfileHit(without, asBefore, query, document(last), slot, words)) {
+          for (const { field } of explainerOfProfile(without, asBefore, query, words)(document(last), slot)) {
             expect(field).not.toBe('offers');
           }
         }

@@ -1,10 +1,17 @@
-import { type AnalysedDocument, analyseDocument } from './analyse-document.ts';
 import { addBit, type Bitset, emptyBitset, hasBit } from './bitset.ts';
-import { blocks } from './document-terms.ts';
+import { DocumentReader, type ReadDocument } from './document-reader.ts';
+import { blocks } from './document-units.ts';
 import { ForwardStore } from './forward-store.ts';
+import { levelOf, levels } from './impacts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { buildPostings, type Postings } from './postings.ts';
+import { Scratch } from './scratch.ts';
+import { TermNumbers } from './term-numbers.ts';
 import type { TextDocument } from './text-document.ts';
+import { type TextWeights, textWeights } from './text-weights.ts';
+
+/** What queries say that no profile does is forgotten when it has come to so many terms. */
+const foreignTermsAtMost = 100_000;
 
 /**
  * An index over the texts of profiles. Every profile has a slot; its terms stand in typed arrays twice: by profile (`forward`) and
@@ -13,21 +20,29 @@ import type { TextDocument } from './text-document.ts';
  */
 export class TextIndex {
   readonly lexiconVersion: string;
+  readonly weights: TextWeights;
   readonly forward = new ForwardStore();
+  /** A term that nobody uses any more keeps its number, with a frequency of 0. */
+  readonly terms = new TermNumbers();
+  /** Room for the sums of one query. */
+  readonly scratch = new Scratch();
   postings: Postings;
   readonly #ids: string[] = [];
   readonly #facetsOfSlots: TextDocument['facets'][] = [];
   readonly #slots = new Map<string, number>();
-  readonly #termNumbers = new Map<string, number>();
-  readonly #frequencies: number[] = [];
+  /** Living profiles by term and level, in the order of the postings. */
+  #counts = new Uint32Array(1024 * levels);
+  #reader: DocumentReader | undefined;
+  #queryReader: DocumentReader | undefined;
   #gone: Bitset = emptyBitset(64);
   #totalLength = 0;
   #paths = 0;
   #removed: number[] = [];
 
-  constructor(lexiconVersion: string) {
+  constructor(lexiconVersion: string, weights: TextWeights = textWeights) {
     this.lexiconVersion = lexiconVersion;
-    this.postings = buildPostings(this.forward, 0, () => false);
+    this.weights = weights;
+    this.postings = buildPostings(this.forward, new Uint32Array(0), () => false);
   }
 
   /** Living profiles. */
@@ -46,16 +61,12 @@ export class TextIndex {
   get removedSlots(): readonly number[] {
     return this.#removed;
   }
-  /** Block letter and stem -> number. A term that nobody uses any more keeps its number, with a frequency of 0. */
-  get terms(): ReadonlyMap<string, number> {
-    return this.#termNumbers;
-  }
 
-  /** Memory of the typed arrays; ids, terms and facets come on top. */
+  /** Memory of the typed arrays; ids, words and facets come on top. */
   get bytes(): number {
     const { forward, postings } = this;
     const arrays = [forward.terms, forward.impacts, forward.starts, forward.norms, forward.lengths];
-    return [...arrays, postings.starts, postings.slots, postings.impacts, postings.largest].reduce(
+    return [...arrays, postings.starts, postings.slots, postings.impacts, this.#counts].reduce(
       (sum, array) => sum + array.byteLength,
       0,
     );
@@ -75,24 +86,42 @@ export class TextIndex {
   }
   /** How many living profiles have the term. */
   frequencyOf(term: number): number {
-    return this.#frequencies[term]!;
+    let frequency = 0;
+    for (let level = 0; level < levels; level++) frequency += this.countOf(term, level);
+    return frequency;
+  }
+  /** How many living profiles have the term on the level. */
+  countOf(term: number, level: number): number {
+    return this.#counts[term * levels + level] ?? 0;
   }
 
   /** Adds a profile, or puts it in the place of the one with its id. */
   put(document: TextDocument, lexicon: Lexicon): void {
     if (lexicon.version !== this.lexiconVersion) throw new Error('An index takes profiles by its own lexicon only.');
-    this.putAnalysed(document.id, analyseDocument(document, lexicon), document.facets);
+    if (this.#reader?.lexicon !== lexicon) this.#reader = new DocumentReader(lexicon, this.terms, this.weights);
+    this.putRead(document.id, this.#reader.read(document), document.facets);
   }
 
-  putAnalysed(id: string, analysed: AnalysedDocument, facets: TextDocument['facets']): void {
+  /** Reads a query: words that no profile has are numbered from `terms.size` on, and the index does not learn them. */
+  readQuery(document: TextDocument, lexicon: Lexicon): ReadDocument & { readonly numbers: TermNumbers } {
+    let reader = this.#queryReader;
+    const isFit =
+      reader?.lexicon === lexicon &&
+      reader.numbers.first === this.terms.size &&
+      reader.numbers.size - reader.numbers.first <= foreignTermsAtMost;
+    if (!reader || !isFit) reader = new DocumentReader(lexicon, new TermNumbers(this.terms), this.weights);
+    this.#queryReader = reader;
+    return { ...reader.read(document), numbers: reader.numbers };
+  }
+
+  putRead(id: string, read: ReadDocument, facets: TextDocument['facets']): void {
     this.remove(id);
-    const terms = analysed.terms.map((term) => this.#numberOf(term));
-    for (const term of terms) this.#frequencies[term]! += 1;
-    const slot = this.forward.append(terms, analysed.impacts, analysed.norms, analysed.length);
+    const slot = this.forward.append(read);
+    this.#count(slot, 1);
     this.#ids.push(id);
     this.#facetsOfSlots.push(facets);
     this.#slots.set(id, slot);
-    this.#totalLength += analysed.length;
+    this.#totalLength += read.length;
     if (this.#writesPaths(slot)) this.#paths += 1;
     if (slot < this.#gone.length * 32) return;
     const larger = emptyBitset(this.#gone.length * 64);
@@ -103,7 +132,7 @@ export class TextIndex {
   remove(id: string): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
-    for (const term of this.forward.termsOf(slot)) this.#frequencies[term]! -= 1;
+    this.#count(slot, -1);
     this.#slots.delete(id);
     this.#totalLength -= this.forward.lengths[slot]!;
     if (this.#writesPaths(slot)) this.#paths -= 1;
@@ -123,7 +152,8 @@ export class TextIndex {
 
   /** Writes the postings anew, with what was put since. Slots stay as they are. */
   compact(): void {
-    this.postings = buildPostings(this.forward, this.#frequencies.length, (slot) => this.isGone(slot));
+    const counts = this.#counts.subarray(0, this.terms.size * levels);
+    this.postings = buildPostings(this.forward, counts, (slot) => this.isGone(slot));
     this.#removed = [];
   }
 
@@ -131,13 +161,16 @@ export class TextIndex {
     return this.forward.normOf(slot, blocks.indexOf('context')) > 0;
   }
 
-  #numberOf(term: string): number {
-    const known = this.#termNumbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#frequencies.length;
-    this.#termNumbers.set(term, number);
-    this.#frequencies.push(0);
-    return number;
+  #count(slot: number, change: 1 | -1): void {
+    if (this.terms.size * levels > this.#counts.length) {
+      const larger = new Uint32Array(Math.ceil(this.terms.size * 1.5) * levels);
+      larger.set(this.#counts);
+      this.#counts = larger;
+    }
+    const { terms, impacts, starts } = this.forward;
+    for (let at = starts[slot]!; at < starts[slot + 1]!; at++) {
+      this.#counts[terms[at]! * levels + levelOf(impacts[at]!)]! += change;
+    }
   }
 }
 

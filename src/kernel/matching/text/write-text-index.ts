@@ -1,15 +1,16 @@
-import { blocks } from './document-terms.ts';
+import { blocks } from './document-units.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { TextDocument } from './text-document.ts';
 import { TextIndex } from './text-index.ts';
 
-const format = 1;
+const format = 2;
 
 /** What stands before the numbers, as JSON: four bytes say how long it is. */
 type Header = {
   readonly format: number;
   readonly lexicon: string;
-  readonly terms: readonly string[];
+  /** By number: the word, and the place of its block among `blocks`. */
+  readonly terms: readonly (readonly [string, number])[];
   readonly profiles: readonly { readonly id: string; readonly facets: TextDocument['facets'] }[];
   /** How many terms each profile has. */
   readonly counts: readonly number[];
@@ -18,7 +19,7 @@ type Header = {
 
 /**
  * The living profiles of an index as bytes, to be kept and read again without reading a text: header, then for all profiles the
- * numbers of their terms, the impacts, and the lengths of their blocks, each as 32-bit numbers of this machine's order.
+ * numbers of their terms, the lengths of their blocks, and the impacts, as numbers of 32, 32 and 16 bits in this machine's order.
  */
 export function writeTextIndex(index: TextIndex): Uint8Array {
   const { forward } = index;
@@ -27,7 +28,7 @@ export function writeTextIndex(index: TextIndex): Uint8Array {
   const header: Header = {
     format,
     lexicon: index.lexiconVersion,
-    terms: [...index.terms.keys()],
+    terms: Array.from({ length: index.terms.size }, (_, term) => [index.terms.wordOf(term), index.terms.blockOf(term)]),
     profiles: living.map((slot) => ({ id: index.idOf(slot), facets: index.facetsOf(slot) })),
     counts,
     lengths: living.map((slot) => forward.lengths[slot]!),
@@ -36,13 +37,13 @@ export function writeTextIndex(index: TextIndex): Uint8Array {
   const text = JSON.stringify(header);
   const head = 4 + 2 * text.length + ((2 * text.length) % 4);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const bytes = new Uint8Array(head + 8 * total + 4 * blocks.length * living.length);
+  const bytes = new Uint8Array(head + 6 * total + 4 * blocks.length * living.length);
   new Uint32Array(bytes.buffer, 0, 1)[0] = text.length;
   const units = new Uint16Array(bytes.buffer, 4, text.length);
   for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
   const terms = new Uint32Array(bytes.buffer, head, total);
-  const impacts = new Float32Array(bytes.buffer, head + 4 * total, total);
-  const norms = new Float32Array(bytes.buffer, head + 8 * total, blocks.length * living.length);
+  const norms = new Float32Array(bytes.buffer, head + 4 * total, blocks.length * living.length);
+  const impacts = new Uint16Array(bytes.buffer, head + 4 * total + norms.byteLength, total);
   let at = 0;
   living.forEach((slot, place) => {
     terms.set(forward.termsOf(slot), at);
@@ -61,21 +62,22 @@ export function readTextIndex(bytes: Uint8Array, lexicon: Lexicon): TextIndex | 
   const units = new Uint32Array(copy, 0, 1)[0]!;
   const head = 4 + 2 * units + ((2 * units) % 4);
   const total = header.counts.reduce((sum, count) => sum + count, 0);
-  if (copy.byteLength !== head + 8 * total + 4 * blocks.length * header.profiles.length) return null;
+  if (copy.byteLength !== head + 6 * total + 4 * blocks.length * header.profiles.length) return null;
   const terms = new Uint32Array(copy, head, total);
-  const impacts = new Float32Array(copy, head + 4 * total, total);
-  const norms = new Float32Array(copy, head + 8 * total, blocks.length * header.profiles.length);
+  const norms = new Float32Array(copy, head + 4 * total, blocks.length * header.profiles.length);
+  const impacts = new Uint16Array(copy, head + 4 * total + norms.byteLength, total);
   const index = new TextIndex(lexicon.version);
+  for (const [word, block] of header.terms) index.terms.numberOf(blocks[block]!, word);
   let at = 0;
   header.profiles.forEach(({ id, facets }, place) => {
     const end = at + header.counts[place]!;
-    const analysed = {
-      terms: [...terms.subarray(at, end)].map((term) => header.terms[term]!),
-      impacts: impacts.slice(at, end),
-      norms: norms.slice(place * blocks.length, (place + 1) * blocks.length),
+    const read = {
+      terms: terms.subarray(at, end),
+      impacts: impacts.subarray(at, end),
+      norms: norms.subarray(place * blocks.length, (place + 1) * blocks.length),
       length: header.lengths[place]!,
     };
-    index.putAnalysed(id, analysed, facets);
+    index.putRead(id, read, facets);
     at = end;
   });
   index.compact();
