@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { type Entry, fromBuffer } from 'yauzl';
+import { noTerms } from '#modules/companies/company.ts';
 import { readCompanyList } from '#modules/companies/index.ts';
 import { writeCsv } from '#platform/documents/write-csv.ts';
 import { makeMessyList, plantedFaults } from '../scripts/sample-lists/messy.ts';
@@ -29,9 +30,10 @@ describe.each(lists)('data/sample/$file', ({ file, source, side, companies, make
     expect(list.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
     expect(list.companies).toHaveLength(companies);
     const expected = (await readSampleCompanies(source)).map((company) => {
-      const { maximumMeetings, representatives, availability, contact, identifiers, ...same } = company;
+      const { maximumMeetings, representatives, availability, contact, identifiers, terms, ...same } = company;
       return {
         ...same,
+        terms: { ...noTerms, ...terms },
         side,
         identifiers: identifiers.map((identifier) => expect.objectContaining(identifier)),
         capacity: { maximumMeetings, representatives },

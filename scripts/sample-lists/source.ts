@@ -25,6 +25,8 @@ export type SampleCompany = Pick<
     readonly kind: CompanyProfile['identifiers'][number]['kind'];
     readonly value: string;
   }[];
+  /** What the firm tells of its terms; most tell nothing. */
+  readonly terms?: Partial<CompanyProfile['terms']>;
   readonly maximumMeetings: number;
   readonly representatives: number;
   readonly availability: Omit<CompanyProfile['availability'], 'note'>;
@@ -38,7 +40,11 @@ export type SampleCompany = Pick<
 };
 
 /** The words an officer types for a code: the label in the language of the list. */
-export type Label = (vocabulary: 'kinds' | 'sectors' | 'channels', code: string, language: Language) => string;
+export type Label = (
+  vocabulary: 'kinds' | 'sectors' | 'channels' | 'priceBands',
+  code: string,
+  language: Language,
+) => string;
 
 const data = new URL('../../data/', import.meta.url);
 
@@ -50,7 +56,12 @@ export async function readSampleCompanies(side: 'hong-kong' | 'chongqing'): Prom
 }
 
 export async function readLabels(): Promise<Label> {
-  const files = { kinds: 'company-kinds', sectors: 'sectors', channels: 'channel-types' } as const;
+  const files = {
+    kinds: 'company-kinds',
+    sectors: 'sectors',
+    channels: 'channel-types',
+    priceBands: 'price-bands',
+  } as const;
   const labels = new Map<string, Vocabulary['entries'][number]['label']>();
   for (const [vocabulary, file] of Object.entries(files)) {
     const { entries } = JSON.parse(await readFile(new URL(`taxonomy/${file}.json`, data), 'utf8')) as Vocabulary;

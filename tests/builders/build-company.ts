@@ -1,4 +1,4 @@
-import type { CompanyProfile, Side } from '#modules/companies/company.ts';
+import { type CompanyProfile, noTerms, type Side } from '#modules/companies/company.ts';
 
 type Trade = {
   readonly sector: string;
@@ -128,6 +128,7 @@ export function buildCompany({
     seeks: runsChannels ? [`${product} brands`, `${productHans}品牌`] : ['sales partners in Chongqing', '內地分銷商'],
     channels: sells || runsChannels ? [pick(channels, 5), pick(channels, 6)] : [],
     territory: side === 'left' ? ['Chongqing', 'Sichuan'] : ['重庆'],
+    terms: noTerms,
     languages: side === 'left' ? ['yue', 'en', ...(seed % 2 ? ['cmn'] : [])] : ['cmn'],
     capacity: { maximumMeetings: null, representatives: null },
     availability: { sessions: [], unavailableSlots: [], note: null },

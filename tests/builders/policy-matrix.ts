@@ -24,6 +24,13 @@ const companyDraft = {
   seeks: [],
   channels: [],
   territory: [],
+  priceBands: [],
+  monthlyUnitsOffered: null,
+  monthlyUnitsSought: null,
+  certificates: [],
+  certificatesRequired: [],
+  onlyIn: [],
+  exclusiveIn: [],
   languages: [],
   maximumMeetings: null,
   representatives: null,
@@ -37,6 +44,7 @@ const companyDraft = {
 };
 
 /** Well formed, and in a zone that is none. */
+const interpreterOrder = { name: { en: 'An interpreter' }, languagePairs: ['cmn-yue'], unavailableSlots: [] };
 const missionOrder = {
   title: localised,
   place: {},
@@ -132,10 +140,23 @@ export const policyMatrix: Record<string, Row> = {
   'GET /api/missions/{id}/participants': { statuses: staffOnly(404) },
   'POST /api/missions/{id}/participants': { asking: { body: {} }, statuses: staffOnly(404) },
   'PUT /api/missions/{id}/participants/{company}': {
-    asking: { body: { unavailableSlots: [], maximumMeetings: null } },
+    asking: {
+      body: { unavailableSlots: [], maximumMeetings: null, host: null },
+      headers: { 'if-match': '"1"' },
+    },
     statuses: staffOnly(404),
   },
   'DELETE /api/missions/{id}/participants/{company}': { statuses: staffOnly(404) },
+  'GET /api/missions/{id}/interpreters': { statuses: staffOnly(404) },
+  'POST /api/missions/{id}/interpreters': { asking: { body: interpreterOrder }, statuses: staffOnly(404) },
+  'PUT /api/missions/{id}/interpreters/{interpreter}': {
+    asking: { body: interpreterOrder, headers: { 'if-match': '"1"' } },
+    statuses: staffOnly(404),
+  },
+  'DELETE /api/missions/{id}/interpreters/{interpreter}': {
+    asking: { headers: { 'if-match': '"1"' } },
+    statuses: staffOnly(404),
+  },
   'POST /api/missions/{id}/runs': {
     asking: { body: { propose: true, onlyAccepted: false } },
     statuses: staffOnly(404),

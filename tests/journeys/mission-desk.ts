@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CompanyDraft } from '#modules/companies/contract.ts';
 import type { BoardAnswer, MissionMeeting } from '#modules/missions/meeting-contract.ts';
-import type { MissionAnswer, MissionSettingsOrder } from '#modules/missions/mission-contract.ts';
+import type { MissionAnswer, MissionSettingsOrder, ParticipantsAnswer } from '#modules/missions/mission-contract.ts';
 
 /** What a journey about missions finds when it begins: made by the API, so that the journey itself is quick. */
 
@@ -36,6 +36,13 @@ function firm(journey: string, side: Side, number: number): CompanyDraft {
     seeks: isLeft ? ['supermarket shelves'] : ['sauces'],
     channels: ['supermarket'],
     territory: ['Chongqing'],
+    priceBands: [],
+    monthlyUnitsOffered: null,
+    monthlyUnitsSought: null,
+    certificates: [],
+    certificatesRequired: [],
+    onlyIn: [],
+    exclusiveIn: [],
     languages: ['cmn'],
     maximumMeetings: null,
     representatives: null,
@@ -110,12 +117,17 @@ export function asking(page: Page, url: string) {
       post<MissionMeeting>(`/api/missions/${id}/meetings`, { left, right, demand }),
     move: (id: string, meeting: MissionMeeting, slot: number | null, table: number | null) =>
       post<MissionMeeting>(`/api/missions/${id}/meetings/${meeting.id}/move`, { slot, table }, meeting.version),
-    setTimes: (id: string, company: string, unavailableSlots: readonly number[]) =>
-      answerOf<unknown>(
-        request.put(`${url}/api/missions/${id}/participants/${company}`, {
-          data: { unavailableSlots, maximumMeetings: null },
+    setTimes: async (id: string, company: string, unavailableSlots: readonly number[]) => {
+      const path = `/api/missions/${id}/participants`;
+      const { participants } = await read<ParticipantsAnswer>(path);
+      const version = participants.find((one) => one.company === company)?.version;
+      return answerOf<unknown>(
+        request.put(`${url}${path}/${company}`, {
+          data: { unavailableSlots, maximumMeetings: null, host: null },
+          headers: { 'if-match': `"${version}"` },
         }),
-      ),
+      );
+    },
     publish: (id: string, version: number) => post<unknown>(`/api/missions/${id}/versions`, undefined, version),
     compute: async (id: string) => {
       await post<unknown>(`/api/missions/${id}/runs`, { propose: true, onlyAccepted: false, limitSeconds: 3 });

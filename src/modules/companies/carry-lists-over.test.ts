@@ -6,6 +6,7 @@ import { openGateway } from '#platform/database/gateway.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { buildCompany } from '#tests/builders/build-company.ts';
 import { asOwner, connectionTo, serverOfRun } from '#tests/start-database-for-tests.ts';
+import { noTerms } from './company.ts';
 import { queryCompanies } from './search/query-companies.ts';
 import { refreshCompanySearch } from './search/refresh-search.ts';
 import { loadChanges, loadCompanies } from './store.ts';
@@ -23,8 +24,11 @@ test('lists of the version before become imports, and their companies the office
   for (const file of (await readdir(migrations)).filter((file) => file < '000008'))
     await copyFile(new URL(file, migrations), join(before, file));
   expect((await migrate(connection, { folder: before })).ok).toBe(true);
-  const profile = (reference: string, en: string) =>
-    JSON.stringify(buildCompany({ reference, name: { en, 'zh-Hans': '山城' } }));
+  const profile = (reference: string, en: string) => {
+    // As it was written then: nobody had been asked for terms of trade.
+    const { terms: _, ...untold } = buildCompany({ reference, name: { en, 'zh-Hans': '山城' } });
+    return JSON.stringify(untold);
+  };
   await asOwner(connection, async (client) => {
     await client.query('begin');
     // An owner who is no superuser is bound by forced security as well.
@@ -72,6 +76,7 @@ test('lists of the version before become imports, and their companies the office
         ['New', false],
         ['Only in the older', true],
       ]);
+      expect(told.map(({ profile }) => profile.terms)).toEqual([noTerms, noTerms]);
       expect((await loadChanges(tx, found.ids[0]!)).map(({ kind, importId }) => [kind, importId])).toEqual([
         ['imported', newer],
       ]);

@@ -1,23 +1,28 @@
-import type { CompanyProfile } from './company.ts';
+import type { CompanyProfile, TradeTerms } from './company.ts';
 
 /** A profile without its folds: the fields as a form, a history and an import compare them, each by its own name. */
-export type CompanyFields = Omit<CompanyProfile, 'capacity' | 'availability'> & {
-  readonly maximumMeetings: number | null;
-  readonly representatives: number | null;
-  readonly sessions: CompanyProfile['availability']['sessions'];
-  readonly unavailableSlots: readonly number[];
-  readonly availabilityNote: string | null;
-};
+export type CompanyFields = Omit<CompanyProfile, 'terms' | 'capacity' | 'availability'> &
+  TradeTerms & {
+    readonly maximumMeetings: number | null;
+    readonly representatives: number | null;
+    readonly sessions: CompanyProfile['availability']['sessions'];
+    readonly unavailableSlots: readonly number[];
+    readonly availabilityNote: string | null;
+  };
 
-export function fieldsOf({ capacity, availability, ...same }: CompanyProfile): CompanyFields {
+export function fieldsOf({ terms, capacity, availability, ...same }: CompanyProfile): CompanyFields {
   const { sessions, unavailableSlots, note: availabilityNote } = availability;
-  return { ...same, ...capacity, sessions, unavailableSlots, availabilityNote };
+  return { ...same, ...terms, ...capacity, sessions, unavailableSlots, availabilityNote };
 }
 
 export function profileOfFields(fields: CompanyFields): CompanyProfile {
-  const { maximumMeetings, representatives, sessions, unavailableSlots, availabilityNote: note, ...same } = fields;
+  const { maximumMeetings, representatives, sessions, unavailableSlots, availabilityNote: note, ...rest } = fields;
+  const { priceBands, monthlyUnitsOffered, monthlyUnitsSought, certificates, certificatesRequired, ...others } = rest;
+  const { onlyIn, exclusiveIn, ...same } = others;
+  const quantities = { monthlyUnitsOffered, monthlyUnitsSought };
   return {
     ...same,
+    terms: { priceBands, ...quantities, certificates, certificatesRequired, onlyIn, exclusiveIn },
     capacity: { maximumMeetings, representatives },
     availability: { sessions, unavailableSlots, note },
   };
@@ -37,6 +42,13 @@ const fieldNames = [
   'seeks',
   'channels',
   'territory',
+  'priceBands',
+  'monthlyUnitsOffered',
+  'monthlyUnitsSought',
+  'certificates',
+  'certificatesRequired',
+  'onlyIn',
+  'exclusiveIn',
   'languages',
   'maximumMeetings',
   'representatives',

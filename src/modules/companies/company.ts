@@ -39,6 +39,32 @@ export type Availability = {
   readonly note: string | null;
 };
 
+/** On what terms the company does business; null or empty: not told, which closes nothing. */
+export type TradeTerms = {
+  /** Codes of data/taxonomy/price-bands.json. */
+  readonly priceBands: readonly string[];
+  /** Units a month that it can make or sell, and that it wants made or sold. */
+  readonly monthlyUnitsOffered: number | null;
+  readonly monthlyUnitsSought: number | null;
+  /** Certificates and standards as typed: those it holds, and those without which it takes no partner. */
+  readonly certificates: readonly string[];
+  readonly certificatesRequired: readonly string[];
+  /** Places as typed: outside these it does no business. */
+  readonly onlyIn: readonly string[];
+  /** Places as typed: here it is bound to somebody else already. */
+  readonly exclusiveIn: readonly string[];
+};
+
+export const noTerms: TradeTerms = {
+  priceBands: [],
+  monthlyUnitsOffered: null,
+  monthlyUnitsSought: null,
+  certificates: [],
+  certificatesRequired: [],
+  onlyIn: [],
+  exclusiveIn: [],
+};
+
 export type CompanyProfile = {
   /** The office's own reference for the company; from the list where it has one, else derived from the identity. */
   readonly reference: string;
@@ -56,6 +82,7 @@ export type CompanyProfile = {
   /** Codes of data/taxonomy/channel-types.json. */
   readonly channels: readonly string[];
   readonly territory: readonly string[];
+  readonly terms: TradeTerms;
   /** `en`, `yue`, `cmn`, or a BCP 47 tag. */
   readonly languages: readonly string[];
   readonly capacity: {

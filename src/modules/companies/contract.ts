@@ -14,6 +14,7 @@ import { isEmail, websiteOf } from './recognise-contacts.ts';
 const code = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/);
 /** Short texts as typed, in the order typed. */
 const phrases = z.array(text(300)).max(60);
+const monthlyUnits = z.int().min(1).max(1_000_000_000).nullable();
 /** A text that must have a form; `format` shows the form to whoever missed it. */
 const formed = (maximumLength: number, format: string, fits: (value: string) => boolean) =>
   text(maximumLength).check((check) => {
@@ -55,6 +56,13 @@ export const companyDraft = z
     seeks: phrases,
     channels: z.array(code).max(20),
     territory: phrases,
+    priceBands: z.array(code).max(10),
+    monthlyUnitsOffered: monthlyUnits.describe('Units a month that it can make or sell'),
+    monthlyUnitsSought: monthlyUnits.describe('Units a month that it wants made or sold'),
+    certificates: phrases.describe('Certificates and standards it holds'),
+    certificatesRequired: phrases.describe('Certificates without which it takes no partner'),
+    onlyIn: phrases.describe('Places outside of which it does no business'),
+    exclusiveIn: phrases.describe('Places in which it is bound to somebody else already'),
     languages: z.array(text(20)).max(10),
     maximumMeetings: z.int().min(1).max(200).nullable(),
     representatives: z.int().min(1).max(100).nullable(),
@@ -188,7 +196,7 @@ export type CompanyHistoryAnswer = z.infer<typeof companyHistoryAnswer>;
 /** GET /api/vocabulary: the words of every code, in three languages. */
 const words = z.array(z.strictObject({ code: storedText, label: localisedAnswer, parent: storedText.nullable() }));
 export const vocabularyAnswer = z
-  .strictObject({ kinds: words, sectors: words, channels: words, languages: words })
+  .strictObject({ kinds: words, sectors: words, channels: words, languages: words, priceBands: words })
   .meta({ id: 'Vocabulary' });
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
 

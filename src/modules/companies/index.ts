@@ -6,6 +6,7 @@ export type { CompanyProfile, Side } from './company.ts';
 export { describeListRefusal, describeProblem } from './describe-problem.ts';
 export { importListAtOnce } from './imports/import-list-at-once.ts';
 export type { FindCompaniesInUse } from './imports/undo-import.ts';
+export { languageLabels } from './language-labels.ts';
 export type { ListRefusal } from './list-problems.ts';
 export {
   createCompaniesFromReferences,

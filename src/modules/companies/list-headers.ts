@@ -51,6 +51,20 @@ const synonyms: Readonly<Record<ListField, string>> = {
     'channel, channels, sales channel, sales channels, channel type, channel types, distribution channel, distribution channels, retail channel, 渠道, 銷售渠道, 销售渠道, 渠道類型, 渠道类型, 分銷渠道, 分销渠道, 通路, 銷售通路, 目標渠道, 目标渠道, 零售渠道, 意向渠道, 现有渠道, 現有渠道',
   territory:
     'territory, territories, market, markets, target market, target markets, region, regions, area, areas, coverage, sales region, location, city, cities, 地區, 地区, 市場, 市场, 目標市場, 目标市场, 銷售地區, 销售地区, 銷售區域, 销售区域, 區域, 区域, 覆盖区域, 覆蓋地區, 覆盖地区, 城市, 所在地, 所在地區, 所在地区, 所在城市, 地域, 意向市場, 意向市场',
+  'price-bands':
+    'price band, price level, price point, price points, price segment, price positioning, price tier, 價格帶, 价格定位, 價位, 价位, 價格檔次, 价格档次, 產品定位, 产品定位, 檔次, 档次',
+  'monthly-units-offered':
+    'monthly capacity, monthly output, monthly production, monthly supply, monthly production capacity, capacity per month, units per month, output per month, production capacity, supply capacity, 月產量, 月产量, 月產能, 月产能, 每月產量, 每月产量, 每月產能, 每月产能, 每月可供數量, 月供應量, 月供应量, 每月供应量, 每月供貨量, 每月供货量, 月可供数量, 產能, 产能, 供货能力, 供貨能力',
+  'monthly-units-sought':
+    'monthly demand, monthly purchase, monthly purchases, monthly order, monthly orders, monthly quantity needed, quantity needed per month, units needed per month, order volume, purchase volume, 月需求量, 每月需求, 每月需求量, 月採購量, 月采购量, 每月採購量, 每月采购量, 每月訂單量, 月订单量, 採購數量, 采购数量, 採購量, 采购量',
+  certificates:
+    'certificate, certification, certifications, certificates held, certifications held, qualification, qualifications, quality certificates, accreditation, accreditations, 認證, 认证, 證書, 证书, 資質, 资质, 資質認證, 资质认证, 產品認證, 产品认证, 質量認證, 质量认证, 持有證書, 持有证书, 已获认证, 已獲認證, 管理體系認證, 管理体系认证',
+  'certificates-required':
+    'required certificates, required certification, required certifications, certification required, certifications required, partner certificates, certificates a partner must hold, 要求認證, 要求认证, 所需認證, 所需认证, 須有認證, 须有认证, 對方須持認證, 对方须有认证, 准入资质, 准入資質, 资质要求, 資質要求, 認證要求, 认证要求',
+  'only-in':
+    'only in, only in these markets, restricted to, limited to, territory limited to, business limited to, 限定市場, 限定市场, 限定地區, 只在以下地區, 仅限区域, 仅限地区, 僅限地區, 限合作区域, 業務限於',
+  'exclusive-in':
+    'exclusive in, exclusivity, exclusive territory, exclusive territories, exclusive ties, existing exclusivity, exclusive agent in, exclusive partner in, 獨家地區, 独家区域, 獨家區域, 独家地区, 已有獨家代理, 已有独家代理, 已有獨家, 已有独家, 独家代理区域, 獨家代理地區, 現有獨家協議, 现有独家协议',
   languages:
     'language, languages, meeting language, meeting languages, working language, working languages, language of meeting, spoken languages, 語言, 语言, 語文, 語種, 语种, 會議語言, 会议语言, 溝通語言, 沟通语言, 工作語言, 工作语言, 洽談語言, 洽谈语言, 交流语言',
   'maximum-meetings':

@@ -7,6 +7,8 @@ export const listProblemSeverities = {
   'sector-unknown': 'error',
   'channel-unknown': 'error',
   'language-unknown': 'error',
+  'price-band-unknown': 'error',
+  'quantity-expected': 'error',
   'number-expected': 'error',
   'number-out-of-range': 'error',
   'slot-out-of-range': 'error',

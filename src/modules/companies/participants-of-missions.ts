@@ -3,7 +3,7 @@ import { userOf } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { NewId } from '#platform/ids.ts';
-import type { Company, CompanyProfile, Side } from './company.ts';
+import { type Company, type CompanyProfile, noTerms, type Side } from './company.ts';
 import { canChangeRegistry, canReadRegistry } from './policy.ts';
 import { referenceKeyOf } from './search/company-identity.ts';
 import { findByReferences, findIds, insertCompanies, loadCompanies } from './store.ts';
@@ -82,6 +82,7 @@ function bareProfile({ side, reference, name }: CompanyToMatch): CompanyProfile 
     seeks: [],
     channels: [],
     territory: [],
+    terms: noTerms,
     languages: [],
     capacity: { maximumMeetings: null, representatives: null },
     availability: { sessions: [], unavailableSlots: [], note: null },

@@ -8,7 +8,7 @@ import type { CompanyHistoryAnswer, CompanyRow, CompanyWhole, VocabularyAnswer }
 import type { PastChange } from './find-company.ts';
 import { languageLabels } from './language-labels.ts';
 import { knownLanguages } from './recognise-languages.ts';
-import { taxonomy } from './taxonomy.ts';
+import { priceBandWords, taxonomy } from './taxonomy.ts';
 
 /** Named field by field: a contact that joins the profile some day doesn't join the row. */
 export function presentRow({ id, profile, isSample, archivedAt, updatedAt }: Company): CompanyRow {
@@ -77,6 +77,7 @@ export function presentVocabulary(): VocabularyAnswer {
     kinds: words(taxonomy.kinds),
     sectors: words(taxonomy.sectors),
     channels: words(taxonomy.channels),
+    priceBands: words(priceBandWords),
     languages: knownLanguages.map((code) => ({
       code,
       label: languageLabels[code as keyof typeof languageLabels],

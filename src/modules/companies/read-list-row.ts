@@ -15,6 +15,7 @@ import type { ListField } from './list-fields.ts';
 import type { ListColumn } from './list-headers.ts';
 import type { ListProblemCode } from './list-problems.ts';
 import { readContacts } from './read-list-contacts.ts';
+import { readTradeTerms } from './read-trade-terms.ts';
 import { recogniseAvailability, slotNumbers } from './recognise-availability.ts';
 import { websiteOf } from './recognise-contacts.ts';
 import { identifierKindOf, recogniseIdentifier } from './recognise-identifiers.ts';
@@ -89,6 +90,7 @@ export function readListRow(row: Row, reading: RowReading, report: ReportProblem
       report,
     ),
     territory: phrases(cells, 'territory', /[/／]/),
+    terms: readTradeTerms(cells, (field, also) => phrases(cells, field, also), report),
     languages: readCodes(cells, 'languages', 'language-unknown', recogniseLanguages, report),
     capacity: {
       maximumMeetings: readNumber(cells, 'maximum-meetings', 200, report),

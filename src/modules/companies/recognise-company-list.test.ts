@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sheet, Workbook } from '#platform/documents/workbook.ts';
 import { languages } from '#platform/i18n/language.ts';
-import type { Side } from './company.ts';
+import { noTerms, type Side } from './company.ts';
 import { describeListRefusal, describeProblem } from './describe-problem.ts';
 import { type CompanyList, recogniseCompanyList } from './recognise-company-list.ts';
 import { taxonomy } from './taxonomy.ts';
@@ -53,6 +53,48 @@ test('a row of a text file with a cell too many is said to be shifted, and nothi
   );
   if (!result.ok) throw new Error(result.refusal.code);
   expect(found(result.value)).toEqual([['too-many-cells', 2, 'D']]);
+});
+
+test('terms of trade are read in three languages, and what cannot be read is named', () => {
+  const list = listOf([
+    [
+      'Company',
+      'Price band',
+      'Monthly capacity',
+      '每月所需數量',
+      '持有认证',
+      'Certifications required',
+      '只限地區',
+      '独家区域',
+    ],
+    ['Harbour Home', 'Premium, luxury', '12,000 pcs/month', '', 'ISO 9001; FSC', 'CCC、HACCP', '重慶／四川', ''],
+    ['Ferry Foods', '平價', '2萬件', '1.5万', '', '', '', 'Chengdu'],
+    ['Pier Paper', 'HKD 80', '20 tonnes', '0', '', '', '', ''],
+  ]);
+  expect(list.companies.map(({ terms }) => terms)).toEqual([
+    {
+      priceBands: ['premium', 'luxury'],
+      monthlyUnitsOffered: 12_000,
+      monthlyUnitsSought: null,
+      certificates: ['ISO 9001', 'FSC'],
+      certificatesRequired: ['CCC', 'HACCP'],
+      onlyIn: ['重慶', '四川'],
+      exclusiveIn: [],
+    },
+    {
+      ...noTerms,
+      priceBands: ['value'],
+      monthlyUnitsOffered: 20_000,
+      monthlyUnitsSought: 15_000,
+      exclusiveIn: ['Chengdu'],
+    },
+    noTerms,
+  ]);
+  expect(found(list).filter(([code]) => code !== 'kind-missing')).toEqual([
+    ['price-band-unknown', 4, 'B'],
+    ['quantity-expected', 4, 'C'],
+    ['number-out-of-range', 4, 'D'],
+  ]);
 });
 
 describe('what a row says', () => {
@@ -119,6 +161,7 @@ describe('what a row says', () => {
       offers: ['design', 'samples'],
       seeks: ['distributors (Chongqing, Chengdu)'],
       channels: ['department-store', 'e-commerce'],
+      terms: noTerms,
       territory: ['Chongqing', 'Chengdu'],
       languages: ['en', 'yue'],
       capacity: { maximumMeetings: 12, representatives: 2 },

@@ -37,6 +37,16 @@ export const problemTexts = {
     'zh-Hant': '未能識別會面語言「{{value}}」；請填例如：英語、廣東話、普通話。',
     'zh-Hans': '无法识别洽谈语言“{{value}}”；请填写例如：英语、粤语、普通话。',
   },
+  'price-band-unknown': {
+    en: '“{{value}}” is no price band we know; expected Value, Mid-range, Premium or Luxury, one or several.',
+    'zh-Hant': '未能識別價格定位「{{value}}」；請填：大眾實惠、中檔、高檔、奢華，可填多項。',
+    'zh-Hans': '无法识别价格带“{{value}}”；请填写：平价、中端、高端、奢侈，可填多项。',
+  },
+  'quantity-expected': {
+    en: '“{{value}}” is no number of pieces a month; expected for example 5000, 12,000 or 5000 pcs/month, or an empty cell.',
+    'zh-Hant': '「{{value}}」不是每月件數；請填例如：5000、12,000、2萬件，或留空。',
+    'zh-Hans': '“{{value}}”不是每月件数；请填写例如：5000、12,000、2万件，或留空。',
+  },
   'number-expected': {
     en: '“{{value}}” is not a number; expected a whole number from {{smallest}} to {{largest}}, or an empty cell.',
     'zh-Hant': '「{{value}}」不是數字；請填 {{smallest}} 至 {{largest}} 的整數，或留空。',

@@ -8,7 +8,7 @@ import { isPlaceholder, plainText, visibleText } from './fold-text.ts';
 import { emailOf, websiteOf } from './recognise-contacts.ts';
 import { recogniseIdentifier } from './recognise-identifiers.ts';
 import { knownLanguages } from './recognise-languages.ts';
-import { taxonomy } from './taxonomy.ts';
+import { priceBandWords, taxonomy } from './taxonomy.ts';
 
 /**
  * What was typed in the one form in which profiles are stored, whether a form or a list brought them: nothing pasted unseen, no
@@ -38,6 +38,15 @@ export function tidyDraft(draft: CompanyDraft): Result<CompanyProfile, 'code-not
     seeks: phrases(draft.seeks),
     channels: [...new Set(draft.channels)],
     territory: phrases(draft.territory),
+    terms: {
+      priceBands: [...new Set(draft.priceBands)],
+      monthlyUnitsOffered: draft.monthlyUnitsOffered,
+      monthlyUnitsSought: draft.monthlyUnitsSought,
+      certificates: phrases(draft.certificates),
+      certificatesRequired: phrases(draft.certificatesRequired),
+      onlyIn: phrases(draft.onlyIn),
+      exclusiveIn: phrases(draft.exclusiveIn),
+    },
     languages: [...new Set(draft.languages)],
     capacity: { maximumMeetings: draft.maximumMeetings, representatives: draft.representatives },
     availability: {
@@ -59,6 +68,7 @@ function unknownCode(draft: CompanyDraft): { readonly field: string; readonly va
     ['sectors', draft.sectors, codesOf(taxonomy.sectors)],
     ['channels', draft.channels, codesOf(taxonomy.channels)],
     ['languages', draft.languages, new Set(knownLanguages)],
+    ['priceBands', draft.priceBands, codesOf(priceBandWords)],
   ];
   for (const [field, codes, known] of lists) {
     const value = codes.find((code) => !known.has(code));

@@ -4,7 +4,7 @@ import type { Language } from '#platform/i18n/language.ts';
 import { type CompanyProfile, type Contact, type IdentifierKind, identifierKinds } from '../company.ts';
 import { languageLabels } from '../language-labels.ts';
 import { listFieldTexts, onePerLine } from '../list-field-texts.ts';
-import { taxonomy } from '../taxonomy.ts';
+import { priceBandWords, taxonomy } from '../taxonomy.ts';
 
 /** A column of an exported list: read again, it gives back exactly what it was written from. */
 export type CompanyColumn = {
@@ -40,6 +40,7 @@ export function companyColumns(companies: readonly CompanyProfile[], language: L
     return (codes: readonly string[]) => codes.map((code) => labels.get(code) ?? code);
   };
   const [kinds, sectors, channels] = [words(taxonomy.kinds), words(taxonomy.sectors), words(taxonomy.channels)];
+  const priceBands = words(priceBandWords);
   const identifiers = (kind: IdentifierKind) => (company: CompanyProfile) =>
     company.identifiers.filter((identifier) => identifier.kind === kind).map(({ value }) => value);
   return [
@@ -55,6 +56,13 @@ export function companyColumns(companies: readonly CompanyProfile[], language: L
     several('seeks', 30, ({ seeks }) => seeks),
     several('channels', 24, (company) => channels(company.channels)),
     several('territory', 20, ({ territory }) => territory),
+    several('price-bands', 14, ({ terms }) => priceBands(terms.priceBands)),
+    single('monthly-units-offered', 14, ({ terms }) => terms.monthlyUnitsOffered),
+    single('monthly-units-sought', 14, ({ terms }) => terms.monthlyUnitsSought),
+    several('certificates', 20, ({ terms }) => terms.certificates),
+    several('certificates-required', 20, ({ terms }) => terms.certificatesRequired),
+    several('only-in', 20, ({ terms }) => terms.onlyIn),
+    several('exclusive-in', 20, ({ terms }) => terms.exclusiveIn),
     several('languages', 20, (company) => company.languages.map((tag) => languageWord(tag, language))),
     single('maximum-meetings', 12, ({ capacity }) => capacity.maximumMeetings),
     single('representatives', 12, ({ capacity }) => capacity.representatives),

@@ -8,7 +8,7 @@ import { type CompanyDraft, companyDraft } from '../contract.ts';
 import { mergedProfile, scopeOf } from '../imports/merge-profile.ts';
 import { languageLabels } from '../language-labels.ts';
 import { readCompanyList } from '../read-company-list.ts';
-import { taxonomy } from '../taxonomy.ts';
+import { priceBandWords, taxonomy } from '../taxonomy.ts';
 import { tidyDraft } from '../tidy-draft.ts';
 import { type ExportFormat, writeCompanies } from './export-companies.ts';
 
@@ -76,6 +76,13 @@ const drafts = fc.record({
   seeks: phrases,
   channels: codesOf('channels'),
   territory: phrases,
+  priceBands: fc.subarray(priceBandWords.entries.map(({ code }) => code)),
+  monthlyUnitsOffered: orNull(fc.integer({ min: 1, max: 1_000_000_000 })),
+  monthlyUnitsSought: orNull(fc.integer({ min: 1, max: 1_000_000_000 })),
+  certificates: phrases,
+  certificatesRequired: phrases,
+  onlyIn: phrases,
+  exclusiveIn: phrases,
   languages: codes(Object.keys(languageLabels)),
   maximumMeetings: orNull(fc.integer({ min: 1, max: 200 })),
   representatives: orNull(fc.integer({ min: 1, max: 100 })),

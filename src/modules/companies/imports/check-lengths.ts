@@ -38,6 +38,10 @@ const phraseFields = [
   ['offers', 'offers'],
   ['seeks', 'seeks'],
   ['territory', 'territory'],
+  ['certificates', 'certificates'],
+  ['certificatesRequired', 'certificates-required'],
+  ['onlyIn', 'only-in'],
+  ['exclusiveIn', 'exclusive-in'],
   ['mustMeet', 'must-meet'],
   ['neverMeet', 'never-meet'],
 ] as const satisfies readonly (readonly [string, ListField])[];

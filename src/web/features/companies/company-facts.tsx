@@ -28,6 +28,9 @@ export function CompanyFacts({ profile }: { readonly profile: Profile }) {
         <Section id="business" title={t('company.group.business')}>
           <Facts profile={profile} group="business" />
         </Section>
+        <Section id="terms" title={t('company.group.terms')}>
+          <Facts profile={profile} group="terms" />
+        </Section>
       </div>
       <div>
         <Section id="contact" title={t('company.group.contact')}>

@@ -11,6 +11,18 @@ export const fieldGroups = [
   { group: 'identity', fields: ['side', 'reference', 'name', 'identifiers'] },
   { group: 'business', fields: ['kinds', 'sectors', 'description', 'products'] },
   { group: 'market', fields: ['offers', 'seeks', 'channels', 'territory'] },
+  {
+    group: 'terms',
+    fields: [
+      'priceBands',
+      'monthlyUnitsOffered',
+      'monthlyUnitsSought',
+      'certificates',
+      'certificatesRequired',
+      'onlyIn',
+      'exclusiveIn',
+    ],
+  },
   { group: 'contact', fields: ['website', 'contacts'] },
   {
     group: 'meetings',
@@ -35,14 +47,41 @@ export const companyFields: readonly CompanyField[] = fieldGroups.flatMap(
 export const isCompanyField = (name: string): name is CompanyField => companyFields.some((field) => field === name);
 
 /** Texts one under the other, as typed. */
-export const phraseFields = ['products', 'offers', 'seeks', 'territory', 'mustMeet', 'neverMeet'] as const;
+export const phraseFields = [
+  'products',
+  'offers',
+  'seeks',
+  'territory',
+  'certificates',
+  'certificatesRequired',
+  'onlyIn',
+  'exclusiveIn',
+  'mustMeet',
+  'neverMeet',
+] as const;
 export type PhraseField = (typeof phraseFields)[number];
 
 /** Codes chosen from the vocabulary of the same name. */
-export const codeFields = ['kinds', 'sectors', 'channels', 'languages'] as const satisfies readonly VocabularyName[];
+export const codeFields = [
+  'kinds',
+  'sectors',
+  'channels',
+  'priceBands',
+  'languages',
+] as const satisfies readonly VocabularyName[];
 export type CodeField = (typeof codeFields)[number];
 
+/** Whole numbers, each with its own smallest and largest. */
+export const numberFields = [
+  'monthlyUnitsOffered',
+  'monthlyUnitsSought',
+  'maximumMeetings',
+  'representatives',
+] as const satisfies readonly CompanyField[];
+export type NumberField = (typeof numberFields)[number];
+
 export const isPhraseField = (field: string): field is PhraseField => phraseFields.some((one) => one === field);
+export const isNumberField = (field: string): field is NumberField => numberFields.some((one) => one === field);
 export const isCodeField = (field: string): field is CodeField => codeFields.some((one) => one === field);
 
 export const identifierKinds = [

@@ -5,7 +5,7 @@ import { FieldGroup } from '#web/design/form.tsx';
 import { useOffice } from '#web/features/office/office-queries.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
-import { type CodeField, identifierKinds, type PhraseField } from './company-fields.ts';
+import { type CodeField, identifierKinds, type NumberField, type PhraseField } from './company-fields.ts';
 import { type CompanyForm, emptyContact } from './company-form.ts';
 import styles from './company-form-fields.module.css';
 import { EntryList } from './entry-list.tsx';
@@ -58,6 +58,17 @@ export function CompanyFormFields({ isOwn, ...part }: PartProps & { readonly isO
           />
         </div>
         <Phrases {...part} field="products" lines={4} />
+      </FieldGroup>
+      <FieldGroup title={t('company.group.terms')} columns={2}>
+        <Codes {...part} field="priceBands" />
+        <div className={styles.stack}>
+          <OneLine {...part} field="monthlyUnitsOffered" />
+          <OneLine {...part} field="monthlyUnitsSought" />
+        </div>
+        <Phrases {...part} field="certificates" lines={3} />
+        <Phrases {...part} field="certificatesRequired" lines={3} />
+        <Phrases {...part} field="onlyIn" lines={2} />
+        <Phrases {...part} field="exclusiveIn" lines={2} />
       </FieldGroup>
       <FieldGroup title={t('company.group.contact')}>
         <TextField
@@ -162,7 +173,7 @@ function OneLine({
   onChange,
   field,
 }: PartProps & {
-  readonly field: 'maximumMeetings' | 'representatives' | 'unavailableSlots' | 'availabilityNote';
+  readonly field: NumberField | 'unavailableSlots' | 'availabilityNote';
 }) {
   const { t } = useReader(texts);
   return (

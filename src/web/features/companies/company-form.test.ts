@@ -8,6 +8,9 @@ const drafts = fc.record({
   name: fc.record({ en: phrase, 'zh-Hant': phrase }, { requiredKeys: [] }),
   offers: fc.array(phrase),
   seeks: fc.array(phrase),
+  certificatesRequired: fc.array(phrase),
+  priceBands: fc.subarray(['value', 'mid', 'premium', 'luxury']),
+  monthlyUnitsSought: fc.option(fc.integer({ min: 1, max: 1_000_000_000 })),
   maximumMeetings: fc.option(fc.integer({ min: 0, max: 200 })),
   unavailableSlots: fc.array(fc.integer({ min: 1, max: 288 })),
   contacts: fc.array(

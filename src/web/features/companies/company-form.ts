@@ -1,7 +1,16 @@
 import { hashKey } from '@tanstack/react-query';
 import type { CompanyDraft, CompanyWhole } from '#modules/companies/contract.ts';
 import type { InLanguages } from '#web/reader/localised-name.ts';
-import { type CompanyField, companyFields, type PhraseField, phraseFields } from './company-fields.ts';
+import {
+  type CodeField,
+  type CompanyField,
+  codeFields,
+  companyFields,
+  type NumberField,
+  numberFields,
+  type PhraseField,
+  phraseFields,
+} from './company-fields.ts';
 import { readSlotNumbers, writeSlotNumbers } from './slot-numbers.ts';
 
 export type Typed = { readonly en: string; readonly 'zh-Hant': string; readonly 'zh-Hans': string };
@@ -15,19 +24,15 @@ export type ContactTyped = {
 export type IdentifierTyped = { readonly kind: CompanyDraft['identifiers'][number]['kind']; readonly value: string };
 
 /** A company as it stands in the fields of the form: what was typed, whether or not it is a company yet. */
-export type CompanyForm = { readonly [field in PhraseField]: string } & {
+export type CompanyForm = { readonly [field in PhraseField | NumberField]: string } & {
+  readonly [field in CodeField]: readonly string[];
+} & {
   /** Empty until somebody has chosen. */
   readonly side: CompanyDraft['side'] | '';
   readonly reference: string;
   readonly name: Typed;
   readonly identifiers: readonly IdentifierTyped[];
-  readonly kinds: readonly string[];
-  readonly sectors: readonly string[];
-  readonly channels: readonly string[];
-  readonly languages: readonly string[];
   readonly description: Typed;
-  readonly maximumMeetings: string;
-  readonly representatives: string;
   readonly sessions: CompanyDraft['sessions'];
   readonly unavailableSlots: string;
   readonly availabilityNote: string;
@@ -51,6 +56,13 @@ export const emptyDraft = (side: CompanyDraft['side']): CompanyDraft => ({
   seeks: [],
   channels: [],
   territory: [],
+  priceBands: [],
+  monthlyUnitsOffered: null,
+  monthlyUnitsSought: null,
+  certificates: [],
+  certificatesRequired: [],
+  onlyIn: [],
+  exclusiveIn: [],
   languages: [],
   maximumMeetings: null,
   representatives: null,
@@ -69,19 +81,18 @@ export function draftOfProfile(profile: CompanyWhole['profile']): CompanyDraft {
 }
 
 export function formOfDraft(draft: CompanyDraft): CompanyForm {
-  const lines = (field: PhraseField) => draft[field].join('\n');
+  const lines = Object.fromEntries(phraseFields.map((field) => [field, draft[field].join('\n')])) as {
+    readonly [field in PhraseField]: string;
+  };
+  const numbers = Object.fromEntries(numberFields.map((field) => [field, String(draft[field] ?? '')])) as {
+    readonly [field in NumberField]: string;
+  };
   return {
     ...draft,
     name: typed(draft.name),
     description: typed(draft.description),
-    products: lines('products'),
-    offers: lines('offers'),
-    seeks: lines('seeks'),
-    territory: lines('territory'),
-    mustMeet: lines('mustMeet'),
-    neverMeet: lines('neverMeet'),
-    maximumMeetings: String(draft.maximumMeetings ?? ''),
-    representatives: String(draft.representatives ?? ''),
+    ...lines,
+    ...numbers,
     unavailableSlots: writeSlotNumbers(draft.unavailableSlots),
     availabilityNote: draft.availabilityNote ?? '',
     website: draft.website ?? '',
@@ -102,17 +113,13 @@ export function draftOfForm(form: CompanyForm, base: CompanyDraft): CompanyDraft
   const read: CompanyDraft = {
     ...base,
     ...Object.fromEntries(phraseFields.map((field) => [field, phrasesOf(form[field])])),
+    ...Object.fromEntries(numberFields.map((field) => [field, numberOf(form[field])])),
+    ...Object.fromEntries(codeFields.map((field) => [field, [...form[field]]])),
     side: form.side || base.side,
     reference: tidy(form.reference),
     name: given(form.name),
     identifiers: form.identifiers.filter(isIdentifierGiven).map(({ kind, value }) => ({ kind, value: tidy(value) })),
-    kinds: [...form.kinds],
-    sectors: [...form.sectors],
-    channels: [...form.channels],
-    languages: [...form.languages],
     description: given(form.description),
-    maximumMeetings: numberOf(form.maximumMeetings),
-    representatives: numberOf(form.representatives),
     sessions: [...form.sessions],
     unavailableSlots: [...(readSlotNumbers(form.unavailableSlots) ?? [])],
     availabilityNote: orNull(form.availabilityNote),

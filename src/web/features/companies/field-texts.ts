@@ -5,6 +5,7 @@ export const fieldTexts = {
   'company.group.identity': { en: 'Identity', 'zh-Hant': '基本資料', 'zh-Hans': '基本信息' },
   'company.group.business': { en: 'What the company is', 'zh-Hant': '公司業務', 'zh-Hans': '企业业务' },
   'company.group.market': { en: 'What it brings and looks for', 'zh-Hant': '提供與尋求', 'zh-Hans': '供给与需求' },
+  'company.group.terms': { en: 'Terms', 'zh-Hant': '合作條件', 'zh-Hans': '合作条件' },
   'company.group.contact': { en: 'Contacts', 'zh-Hant': '聯絡資料', 'zh-Hans': '联系信息' },
   'company.group.meetings': { en: 'Meetings', 'zh-Hant': '會面安排', 'zh-Hans': '洽谈安排' },
 
@@ -20,6 +21,29 @@ export const fieldTexts = {
   'company.field.seeks': { en: 'Seeks', 'zh-Hant': '尋求', 'zh-Hans': '需求' },
   'company.field.channels': { en: 'Channels', 'zh-Hant': '銷售渠道', 'zh-Hans': '销售渠道' },
   'company.field.territory': { en: 'Territory', 'zh-Hant': '市場', 'zh-Hans': '区域' },
+  'company.field.priceBands': { en: 'Price bands', 'zh-Hant': '價格定位', 'zh-Hans': '价格带' },
+  'company.field.monthlyUnitsOffered': {
+    en: 'Monthly quantity offered',
+    'zh-Hant': '每月可供應數量',
+    'zh-Hans': '月供货量',
+  },
+  'company.field.monthlyUnitsSought': {
+    en: 'Monthly quantity sought',
+    'zh-Hant': '每月所需數量',
+    'zh-Hans': '月需求量',
+  },
+  'company.field.certificates': { en: 'Certificates held', 'zh-Hant': '持有認證', 'zh-Hans': '持有认证' },
+  'company.field.certificatesRequired': {
+    en: 'Certificates required of a partner',
+    'zh-Hant': '要求對方認證',
+    'zh-Hans': '要求对方认证',
+  },
+  'company.field.onlyIn': { en: 'Does business only in', 'zh-Hant': '只限地區', 'zh-Hans': '限定区域' },
+  'company.field.exclusiveIn': {
+    en: 'Exclusive ties in',
+    'zh-Hant': '已有獨家夥伴的地區',
+    'zh-Hans': '已有独家合作的区域',
+  },
   'company.field.website': { en: 'Website', 'zh-Hant': '網站', 'zh-Hans': '网站' },
   'company.field.contacts': { en: 'Contacts', 'zh-Hant': '聯絡人', 'zh-Hans': '联系人' },
   'company.field.languages': { en: 'Meeting languages', 'zh-Hant': '會面語言', 'zh-Hans': '洽谈语言' },
@@ -90,6 +114,41 @@ export const fieldTexts = {
     en: 'Where it sells or wants to sell. One place per line.',
     'zh-Hant': '現時或希望銷售的地區。每行一個地方。',
     'zh-Hans': '目前或希望销售的地区。每行一个地方。',
+  },
+  'company.help.priceBands': {
+    en: 'Where its goods stand on the shelf, or those it carries.',
+    'zh-Hant': '公司產品或所售產品的價格檔次。',
+    'zh-Hans': '企业产品或所售商品的价格档次。',
+  },
+  'company.help.monthlyUnitsOffered': {
+    en: 'Pieces it can make or sell, for example 5000.',
+    'zh-Hant': '每月可生產或銷售的件數，例如 5000。',
+    'zh-Hans': '每月可生产或销售的件数，例如 5000。',
+  },
+  'company.help.monthlyUnitsSought': {
+    en: 'Pieces it wants made or sold, for example 5000.',
+    'zh-Hant': '每月希望生產或售出的件數，例如 5000。',
+    'zh-Hans': '每月希望生产或售出的件数，例如 5000。',
+  },
+  'company.help.certificates': {
+    en: 'For example ISO 9001, HACCP. One per line.',
+    'zh-Hant': '例如 ISO 9001、HACCP。每行一項。',
+    'zh-Hans': '例如 ISO 9001、HACCP。每行一项。',
+  },
+  'company.help.certificatesRequired': {
+    en: 'Whoever lists certificates without these is not proposed. One per line.',
+    'zh-Hant': '列出認證而欠缺此項的公司不會獲建議。每行一項。',
+    'zh-Hans': '列出认证但缺少此项的企业不会被推荐。每行一项。',
+  },
+  'company.help.onlyIn': {
+    en: 'Companies elsewhere are not proposed. Empty: anywhere. One place per line.',
+    'zh-Hant': '其他地區的公司不會獲建議；留空即不限。每行一個地方。',
+    'zh-Hans': '其他区域的企业不会被推荐；留空即不限。每行一个地方。',
+  },
+  'company.help.exclusiveIn': {
+    en: 'Here it is bound to somebody else; companies of these markets are not proposed. One place per line.',
+    'zh-Hant': '該地區已有獨家夥伴，有關市場的公司不會獲建議。每行一個地方。',
+    'zh-Hans': '该区域已有独家合作方，相关市场的企业不会被推荐。每行一个地方。',
   },
   'company.help.website': {
     en: 'For example www.company.com',

@@ -5,7 +5,7 @@ import { type Language, languageNames, languages } from '#web/reader/languages.t
 import type { InLanguages } from '#web/reader/localised-name.ts';
 import { NameOf } from '#web/reader/name-in-languages.tsx';
 import { CodeWords } from './code-words.tsx';
-import { identifierKinds, isCodeField, isPhraseField } from './company-fields.ts';
+import { identifierKinds, isCodeField, isNumberField, isPhraseField } from './company-fields.ts';
 import { isSame } from './company-form.ts';
 import { fieldTexts } from './field-texts.ts';
 import styles from './field-value.module.css';
@@ -20,6 +20,7 @@ export function FieldValue({ field, value }: { readonly field: string; readonly 
   if (isEmpty(value)) return <span className={styles.empty}>{t('company.value.emptied')}</span>;
   if (isCodeField(field)) return <CodeWords of={field} codes={textsIn(value)} />;
   if (isPhraseField(field)) return <Phrases phrases={textsIn(value)} />;
+  if (isNumberField(field)) return <>{Number(value).toLocaleString('en')}</>;
   switch (field) {
     case 'side':
       return <SideName side={value as CompanyDraft['side']} />;

@@ -49,8 +49,8 @@ describe('what keeps a form from being saved', () => {
       name: { en: 'x'.repeat(limits.name), 'zh-Hant': '燈'.repeat(limits.name), 'zh-Hans': '' },
       description: { ...good.description, en: 'x'.repeat(limits.description) },
       offers: Array.from({ length: limits.phrases }, () => 'x'.repeat(limits.phrase)).join('\n'),
-      maximumMeetings: String(limits.meetings.most),
-      representatives: String(limits.representatives.least),
+      maximumMeetings: String(limits.numbers.maximumMeetings.most),
+      representatives: String(limits.numbers.representatives.least),
       unavailableSlots: `1-${limits.lastSlot}`,
       availabilityNote: 'x'.repeat(limits.note),
       identifiers: Array.from({ length: limits.identifiers }, () => ({

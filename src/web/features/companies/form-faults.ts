@@ -1,4 +1,11 @@
-import { type CodeField, codeFields, type PhraseField, phraseFields } from './company-fields.ts';
+import {
+  type CodeField,
+  codeFields,
+  type NumberField,
+  numberFields,
+  type PhraseField,
+  phraseFields,
+} from './company-fields.ts';
 import { type CompanyForm, isContactGiven, isIdentifierGiven, phrasesOf, type Typed, tidy } from './company-form.ts';
 import type { formTexts } from './form-texts.ts';
 import { readSlotNumbers } from './slot-numbers.ts';
@@ -21,9 +28,13 @@ export const limits = {
   description: 4_000,
   phrase: 300,
   phrases: 60,
-  codes: { kinds: 20, sectors: 20, channels: 20, languages: 10 } satisfies Record<CodeField, number>,
-  meetings: { least: 1, most: 200 },
-  representatives: { least: 1, most: 100 },
+  codes: { kinds: 20, sectors: 20, channels: 20, priceBands: 10, languages: 10 } satisfies Record<CodeField, number>,
+  numbers: {
+    monthlyUnitsOffered: { least: 1, most: 1_000_000_000 },
+    monthlyUnitsSought: { least: 1, most: 1_000_000_000 },
+    maximumMeetings: { least: 1, most: 200 },
+    representatives: { least: 1, most: 100 },
+  } satisfies Record<NumberField, { readonly least: number; readonly most: number }>,
   lastSlot: 288,
   note: 500,
   website: 300,
@@ -48,8 +59,7 @@ export function findFaults(form: CompanyForm): readonly Fault[] {
     ...inLanguages('description', form.description, limits.description),
     ...codeFields.flatMap((field) => tooMany(field, form[field].length, limits.codes[field])),
     ...phraseFields.flatMap((field) => faultsOfPhrases(field, form[field])),
-    ...wrongNumber('maximumMeetings', form.maximumMeetings, limits.meetings),
-    ...wrongNumber('representatives', form.representatives, limits.representatives),
+    ...numberFields.flatMap((field) => wrongNumber(field, form[field], limits.numbers[field])),
     ...(slots?.every((slot) => slot >= 1 && slot <= limits.lastSlot)
       ? []
       : [fault('unavailableSlots', 'company.fault.slots', { value: form.unavailableSlots, most: limits.lastSlot })]),
@@ -112,7 +122,7 @@ function faultsOfPhrases(field: PhraseField, typed: string): readonly Fault[] {
 }
 
 function wrongNumber(
-  place: 'maximumMeetings' | 'representatives',
+  place: NumberField,
   typed: string,
   { least, most }: { readonly least: number; readonly most: number },
 ): readonly Fault[] {

@@ -1,5 +1,5 @@
 import type { CompanyDraft } from '#modules/companies/contract.ts';
-import type { CompanyForm } from './company-form.ts';
+import { type CompanyForm, emptyDraft, formOfDraft } from './company-form.ts';
 
 /** What somebody typed and did not save, with the state of the company it starts from. */
 export type UnsavedForm = {
@@ -26,7 +26,10 @@ export function rememberForm(person: string, company: string, unsaved: UnsavedFo
 export function recallForm(person: string, company: string): UnsavedForm | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(nameOf(person, company)) ?? 'null') as Partial<UnsavedForm> | null;
-    return kept?.form && kept.base && typeof kept.typedAt === 'number' ? (kept as UnsavedForm) : null;
+    if (!kept?.form || !kept.base || typeof kept.typedAt !== 'number') return null;
+    // The desk may have been renewed since, and know fields that were not there to be kept.
+    const base = { ...emptyDraft(kept.base.side), ...kept.base };
+    return { ...(kept as UnsavedForm), base, form: { ...formOfDraft(base), ...kept.form } };
   } catch {
     return null;
   }
