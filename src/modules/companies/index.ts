@@ -18,7 +18,7 @@ export { readCompanyList } from './read-company-list.ts';
 export type { CompanyList } from './recognise-company-list.ts';
 export { removeSampleCompanies } from './remove-sample-companies.ts';
 export { refreshCompanySearch } from './search/refresh-search.ts';
-export { taxonomy } from './taxonomy.ts';
+export { priceBandWords, taxonomy } from './taxonomy.ts';
 
 export type CompanyRefusal = OfCompanies | ImportRefusal;
 export const companyRefusals = { ...ofCompanies, ...importRefusals };

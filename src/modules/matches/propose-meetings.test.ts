@@ -133,3 +133,37 @@ test('a must for a firm that does not take part is a warning where the lists are
   expect(warnings).toMatchObject([{ code: 'must-meet-unknown', values: { company: 'HK-1', wanted: 'CQ-77' } }]);
   expect(proposals).toHaveLength(1);
 });
+
+test('terms of trade in the registry open, close and explain: price, quantity, certificates, ties', () => {
+  const terms = (told: Partial<typeof brand.terms>) => ({ ...brand.terms, ...told });
+  const sells = { ...brand, terms: terms({ priceBands: ['mid'], monthlyUnitsOffered: 500, certificates: ['HACCP'] }) };
+  const buys = { ...store, terms: terms({ priceBands: ['value', 'mid'], monthlyUnitsSought: 1000 }) };
+  const [meeting] = proposed({ left: [sells], right: [buys] }).proposals;
+  const words = new Map(meeting!.reasons.map(({ code, text }) => [code, text]));
+  expect(words.get('price-band')?.['zh-Hans']).toBe('产品价格带一致：中端');
+  expect(words.get('volume')?.en).toBe('三渡超市 looks for 1000 units a month; Tin Kettle can do 500');
+
+  const asks = (told: Partial<typeof brand.terms>) => ({ ...store, terms: terms(told) });
+  expect(proposed({ left: [sells], right: [asks({ certificatesRequired: ['haccp'] })] }).proposals).toHaveLength(1);
+  for (const [told, gate] of [
+    [{ certificatesRequired: ['ISO 22000'] }, 'certification'],
+    [{ onlyIn: ['香港'] }, 'territory'],
+    [{ exclusiveIn: ['重慶'] }, 'exclusivity'],
+  ] as const) {
+    const closed = proposed({ left: [sells], right: [asks(told)] });
+    expect(closed.proposals).toEqual([]);
+    expect(closed.gates).toEqual([{ gate, pairs: 1 }]);
+  }
+});
+
+test('two who met at an earlier mission are brought together again only where a list insists', () => {
+  const metBefore = [{ left: 0, right: 0 }];
+  const again = proposed({ left: [brand], right: [store], metBefore });
+  expect(again.proposals).toEqual([]);
+  expect(again.shortfalls.map(({ gates }) => gates)).toEqual([
+    [{ gate: 'met-before', firms: 1 }],
+    [{ gate: 'met-before', firms: 1 }],
+  ]);
+  const insisting = { ...brand, mustMeet: [store.reference] };
+  expect(proposed({ left: [insisting], right: [store], metBefore }).proposals).toHaveLength(1);
+});

@@ -16,6 +16,8 @@ export type ProposeMeetings = {
   readonly rightCapacities: readonly number[];
   /** Pairs, by index in the lists, that are never there together: proposed only where a list insists. */
   readonly apart: readonly PairOfFirms[];
+  /** Who met at an earlier mission: proposed again only where a list insists. */
+  readonly metBefore?: readonly PairOfFirms[];
   /** Meetings that are decided for already: they take their part of capacities and places and are not proposed again. */
   readonly kept?: readonly PairOfFirms[];
   /** Meetings that are decided against. */
@@ -77,6 +79,7 @@ export function proposeMeetings(
       rules: [
         ...rules,
         ...ruled('apart', input.apart),
+        ...ruled('met-before', input.metBefore ?? []),
         ...ruled('kept', kept),
         ...ruled('dropped', input.dropped ?? []),
       ],

@@ -1,5 +1,4 @@
 import type { PairGate } from '#kernel/matching/market.ts';
-import type { PriceBand } from '#kernel/matching/profile.ts';
 import type { ProfileField } from '#kernel/matching/read-profile.ts';
 import type { Feature } from '#kernel/matching/score.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
@@ -158,14 +157,6 @@ export const languageNames = {
   yue: { en: 'Cantonese', 'zh-Hant': '廣東話', 'zh-Hans': '粤语' },
   cmn: { en: 'Mandarin', 'zh-Hant': '普通話', 'zh-Hans': '普通话' },
 } as const satisfies Texts;
-
-/** Where goods stand on the shelf, by the codes of profiles. */
-export const priceBandNames = {
-  value: { en: 'value', 'zh-Hant': '大眾實惠', 'zh-Hans': '平价' },
-  mid: { en: 'mid-range', 'zh-Hant': '中檔', 'zh-Hans': '中端' },
-  premium: { en: 'premium', 'zh-Hant': '高檔', 'zh-Hans': '高端' },
-  luxury: { en: 'luxury', 'zh-Hant': '奢華', 'zh-Hans': '奢侈' },
-} as const satisfies Texts & Record<PriceBand, unknown>;
 
 /** Why a firm has no pair on any list. */
 export const withoutPairTexts = {

@@ -1,11 +1,12 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { Reason } from '#kernel/matching/match-pair.ts';
 import type { Evidence } from '#kernel/matching/score.ts';
+import { priceBandWords } from '#modules/companies/index.ts';
 import { type Language, languages, languageTags } from '#platform/i18n/language.ts';
 import { inEveryLanguage, textIn } from '#platform/i18n/text-in.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { matchingKnowledge } from './matching-knowledge.ts';
-import { languageNames, priceBandNames, reasonTexts } from './texts.ts';
+import { languageNames, reasonTexts } from './texts.ts';
 
 type Names = { readonly left: LocalisedText; readonly right: LocalisedText };
 
@@ -44,7 +45,7 @@ const labels = new Map<string, LocalisedText>([
   ...Object.entries(matchingKnowledge.taxonomy).flatMap(([vocabulary, { entries }]) =>
     entries.map(({ code, label }) => [`${vocabulary} ${code}`, label] as const),
   ),
-  ...Object.entries(priceBandNames).map(([code, label]) => [`priceBands ${code}`, label] as const),
+  ...priceBandWords.entries.map(({ code, label }) => [`priceBands ${code}`, label] as const),
 ]);
 
 const otherLanguageNames = inEachLanguage(

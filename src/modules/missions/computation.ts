@@ -4,6 +4,7 @@ import type { Board } from './board.ts';
 import type { KeptConflict } from './conflict.ts';
 import type { MissionToDraw } from './draw-up-mission.ts';
 import type { Meeting } from './meeting.ts';
+import type { MetBefore } from './met-before-store.ts';
 import type { MissionSettings } from './mission.ts';
 import type { WhyWithoutMeeting } from './mission-participant.ts';
 import type { Certificate } from './programme-of-board.ts';
@@ -16,6 +17,8 @@ export type Computation = {
   readonly board: Board;
   /** Of every participant, by company. */
   readonly profiles: Readonly<Record<string, CompanyProfile>>;
+  /** Proposed again only where a list insists or an officer decided so. */
+  readonly metBefore: readonly MetBefore[];
   readonly options: RunOptions;
   readonly seed: number;
   /** How long to go on without getting better, as a multiple of what `solve` does by itself. */

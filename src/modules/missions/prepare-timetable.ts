@@ -6,6 +6,7 @@ import type { Result } from '#platform/result.ts';
 import { runInThread } from '#platform/threads/run-in-thread.ts';
 import type { Computation, ComputationProgress, Computed, Impossible } from './computation.ts';
 import { loadBoard, missionToDraw } from './load-board.ts';
+import { loadMetBefore } from './met-before-store.ts';
 import type { Mission } from './mission.ts';
 import type { RunWork } from './run-work.ts';
 import { saveComputed } from './save-computed.ts';
@@ -34,6 +35,7 @@ export async function prepareTimetable(
   const board = await loadBoard(tx, mission);
   const companies = board.participants.map(({ company }) => company);
   const profiles = await loadParticipantProfiles(tx, system, companies);
+  const [firstSlot] = board.slots;
   const { tables, meetingsPerCompany, minimumEach } = mission.settings;
   const computation: Computation = {
     mission: missionToDraw(mission),
@@ -41,6 +43,7 @@ export async function prepareTimetable(
     board,
     // People and their addresses stay behind: nothing of them is computed with.
     profiles: Object.fromEntries(profiles.map(({ id, profile }) => [id, { ...profile, contacts: [] }])),
+    metBefore: firstSlot ? await loadMetBefore(tx, { mission: mission.id, before: firstSlot.start }) : [],
     options: run.options,
     seed: run.seed,
     patience: usualPatience,
