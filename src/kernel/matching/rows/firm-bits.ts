@@ -8,9 +8,20 @@ export function firmBits(count: number): FirmBits {
   return new Int32Array((count + 31) >>> 5);
 }
 
+export function uniteBits(into: FirmBits, more: FirmBits): void {
+  for (let at = 0; at < more.length; at += 1) into[at]! |= more[at]!;
+}
+
+/** Adds all who are not in `without`. */
+export function uniteRest(into: FirmBits, without: FirmBits): void {
+  for (let at = 0; at < without.length; at += 1) into[at]! |= ~without[at]!;
+}
+
 /** The firms of a side that have a phrase which may fit another: all that have one, and some who only share a word. */
 export type AnswerBits = {
   mark(phrase: Phrase, into: FirmBits): void;
+  /** Only those who share a word with the phrase, whatever goods they name. */
+  markWords(phrase: Phrase, into: FirmBits): void;
 };
 
 /**
@@ -26,6 +37,9 @@ export function answerBits({ phrases, firms }: PhrasesOfFirms, count: number): A
       for (const goods of phrase.goods) byGoods(goods, into);
       const byAnyWord = phrase.goods.length === 0 ? byWord : byBareWord;
       for (const word of phrase.words) byAnyWord(word, into);
+    },
+    markWords: ({ words }, into) => {
+      for (const word of words) byWord(word, into);
     },
   };
 }
@@ -53,12 +67,12 @@ function firmSets(
   return (key, into) => {
     const set = sets[key];
     if (!set) return;
-    if (areBits[key] === 1) for (let at = 0; at < set.length; at += 1) into[at]! |= set[at]!;
+    if (areBits[key] === 1) uniteBits(into, set);
     else for (let at = 0; at < set.length; at += 1) into[set[at]! >>> 5]! |= 1 << (set[at]! & 31);
   };
 }
 
-function bitsOf(firms: readonly number[], count: number): FirmBits {
+export function bitsOf(firms: readonly number[], count: number): FirmBits {
   const bits = firmBits(count);
   for (const firm of firms) bits[firm >>> 5]! |= 1 << (firm & 31);
   return bits;

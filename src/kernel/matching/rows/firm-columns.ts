@@ -79,22 +79,9 @@ export type FirmGroups = {
   readonly kindMask: Int32Array;
   readonly sectorMasks: Int32Array;
   readonly sectorMask: Int32Array;
-  /** Group g has the blocks from `blocks.ofGroup[g]` to `blocks.ofGroup[g + 1]`. */
-  readonly blocks: FirmBlocks;
-};
-
-/** Some firms of a group that stand side by side, with what any of them seeks or tells: a bound for all of them. */
-export type FirmBlocks = {
-  readonly ofGroup: Int32Array;
-  /** Block b has the firms from `starts[b]` to `starts[b + 1]`. */
+  /** Group g has the firms from `starts[g]` to `starts[g + 1]`. */
   readonly starts: Int32Array;
-  readonly kindsSought: Int32Array;
-  readonly sectorsSought: Int32Array;
-  readonly channels: Int32Array;
 };
-
-/** Small enough that its members have much in common, large enough that a bound for all of them saves work. */
-const mostInBlock = 64;
 
 /** Firms in an order in which those that are alike stand side by side: they are scored, and passed over, together. */
 export function sideBySide(readings: readonly Reading[]): Int32Array {
@@ -195,46 +182,26 @@ function phrasesOf(lists: readonly (readonly Phrase[])[]): PhrasesOfFirms {
 
 function groupsOf(readings: readonly Reading[]): Pick<FirmColumns, 'group' | 'groups'> {
   const group = new Int32Array(readings.length);
-  const firsts: Reading[] = [];
-  const ofGroup: number[] = [];
-  const blocks: Reading[][] = [];
+  const starts: number[] = [];
   readings.forEach((reading, firm) => {
-    const isNew = firm === 0 || !areOneGroup(readings[firm - 1]!, reading);
-    if (isNew) {
-      firsts.push(reading);
-      ofGroup.push(blocks.length);
-    }
-    if (isNew || blocks.at(-1)!.length === mostInBlock) blocks.push([]);
-    blocks.at(-1)!.push(reading);
-    group[firm] = firsts.length - 1;
+    if (firm === 0 || !areOneGroup(readings[firm - 1]!, reading)) starts.push(firm);
+    group[firm] = starts.length - 1;
   });
-  const kinds = Int32Array.from(firsts, (reading) => reading.kinds.codes);
-  const sectors = Int32Array.from(firsts, (reading) => reading.sectors.codes);
+  const kinds = Int32Array.from(starts, (firm) => readings[firm]!.kinds.codes);
+  const sectors = Int32Array.from(starts, (firm) => readings[firm]!.sectors.codes);
   const [kindMasks, kindMask] = distinct(kinds);
   const [sectorMasks, sectorMask] = distinct(sectors);
-  const any = (read: (reading: Reading) => number) =>
-    Int32Array.from(blocks, (members) => members.reduce((mask, reading) => mask | read(reading), 0));
-  const starts = new Int32Array(blocks.length + 1);
-  blocks.forEach((members, block) => {
-    starts[block + 1] = starts[block]! + members.length;
-  });
   return {
     group,
     groups: {
-      count: firsts.length,
+      count: starts.length,
       kinds,
       sectors,
       kindMasks,
       kindMask,
       sectorMasks,
       sectorMask,
-      blocks: {
-        ofGroup: Int32Array.from([...ofGroup, blocks.length]),
-        starts,
-        kindsSought: any(({ kindsSought }) => kindsSought),
-        sectorsSought: any(({ sectorsSought }) => sectorsSought),
-        channels: any(channelsOf),
-      },
+      starts: Int32Array.from([...starts, readings.length]),
     },
   };
 }

@@ -3,12 +3,11 @@ import { weights } from '../score.ts';
 import type { FirmGroups } from './firm-columns.ts';
 
 export type LanesOfGroup = {
-  /** Groups of partners whose kinds meet this group's in any lane, the most promising first. */
-  readonly order: Int32Array;
+  /** Words of partners (32 firms each) of whom any may meet this group, the most promising first; and the most that lane and sector add there. */
+  readonly words: Int32Array;
+  readonly most: Float64Array;
   /** By mask of kinds of the partners. */
   readonly lanes: readonly (readonly LaneRow[])[];
-  /** By partner group: the most that lane and sector add. */
-  readonly most: Float64Array;
 };
 export type LaneRow = {
   readonly known: boolean;
@@ -62,6 +61,33 @@ export function lanesBetweenGroups(
     });
   }
 
+  function wordsInOrder(byKinds: readonly (readonly LaneRow[])[]): Pick<LanesOfGroup, 'words' | 'most'> {
+    const { starts } = partners;
+    const byWord = new Float64Array((starts[partners.count]! + 31) >>> 5).fill(-1);
+    for (let other = 0; other < partners.count; other += 1) {
+      const meeting = byKinds[partners.kindMask[other]!]!;
+      if (meeting.length === 0) continue;
+      let most = 0;
+      for (const { lanePart, sectorParts } of meeting) {
+        most = Math.max(most, lanePart + sectorParts[partners.sectorMask[other]!]!);
+      }
+      const last = (starts[other + 1]! - 1) >>> 5;
+      for (let word = starts[other]! >>> 5; word <= last; word += 1) {
+        if (most > byWord[word]!) byWord[word] = most;
+      }
+    }
+    const byMost = new Map<number, number[]>();
+    byWord.forEach((most, word) => {
+      if (most < 0) return;
+      const equals = byMost.get(most);
+      if (equals) equals.push(word);
+      else byMost.set(most, [word]);
+    });
+    const falling = [...byMost].sort(([a], [b]) => b - a);
+    const words = Int32Array.from(falling.flatMap(([, equals]) => equals));
+    return { words, most: Float64Array.from(words, (word) => byWord[word]!) };
+  }
+
   return (group) => {
     const known = lanesOfGroups.get(group);
     if (known) return known;
@@ -76,20 +102,7 @@ export function lanesBetweenGroups(
       return row;
     };
     const byKinds = Array.from(partners.kindMasks, (mask) => lanes.between(kinds, mask).map(rowOf));
-    const most = new Float64Array(partners.count);
-    const byMost = new Map<number, number[]>();
-    for (let other = 0; other < partners.count; other += 1) {
-      const meeting = byKinds[partners.kindMask[other]!]!;
-      if (meeting.length === 0) continue;
-      for (const { lanePart, sectorParts } of meeting) {
-        most[other] = Math.max(most[other]!, lanePart + sectorParts[partners.sectorMask[other]!]!);
-      }
-      const equals = byMost.get(most[other]!);
-      if (equals) equals.push(other);
-      else byMost.set(most[other]!, [other]);
-    }
-    const falling = [...byMost].sort(([a], [b]) => b - a);
-    const made = { order: Int32Array.from(falling.flatMap(([, others]) => others)), lanes: byKinds, most };
+    const made = { ...wordsInOrder(byKinds), lanes: byKinds };
     if (lanesOfGroups.size >= mostRemembered) lanesOfGroups.clear();
     lanesOfGroups.set(group, made);
     return made;

@@ -274,10 +274,10 @@ function namesIn(side: FirmColumns, firm: number, others: FirmColumns, other: nu
 }
 
 /** Two millionths of room: the bound and the score are rounded differently. */
-const roundingRoom = 2e-6;
+export const roundingRoom = 2e-6;
 
 /** Whether the harmonic mean of two scores is certainly less than so many millionths. */
-export function isBelow(there: number, back: number, least: number): boolean {
+function isBelow(there: number, back: number, least: number): boolean {
   return least > 0 && 2 * there * back < (least / 1e6 - roundingRoom) * (there + back);
 }
 

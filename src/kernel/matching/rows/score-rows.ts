@@ -1,10 +1,11 @@
 import type { Gate, Matcher } from '../match-pair.ts';
 import { BestPartners } from './best-partners.ts';
-import { answerBits, firmBits } from './firm-bits.ts';
+import { featureBits } from './feature-bits.ts';
 import type { FirmColumns } from './firm-columns.ts';
 import { lanesBetweenGroups } from './lanes-of-group.ts';
+import { luckyPartners, turns } from './lucky-partners.ts';
 import { type OutsideFeature, outsideScores } from './outside-row.ts';
-import { type Asking, answersFirm, answersPartner, isBelow, pairScorer } from './score-pair.ts';
+import { type Asking, answersFirm, answersPartner, pairScorer } from './score-pair.ts';
 
 export type RowScorer = {
   /** The best partners of a firm, best first, with scores in millionths. */
@@ -27,10 +28,9 @@ export type RowScorerInput = {
 /**
  * The same scores as `match`, for one firm against a whole side at once.
  *
- * Exactly the same numbers, only in another order of work. The firms that may answer each other are found as bits of a whole side at
- * once; those who answer each other both ways come first, since they fill the list with scores that few others reach. What depends on
- * kinds and sectors alone is computed once for each pair of groups, and a block of firms is passed over when even its luckiest member
- * cannot enter the list. Pure over ranges: several threads may share the rows among themselves.
+ * Exactly the same numbers, only in another order of work: who of a whole side may have which feature is found as bits, and only those
+ * who could still enter the list are scored. Those who may answer each other both ways come first. What depends on kinds and sectors
+ * alone is computed once for each pair of groups. Pure over ranges: several threads may share the rows among themselves.
  */
 export function rowScorer(input: RowScorerInput): RowScorer {
   const { matcher, own, partners, lots, closed } = input;
@@ -39,80 +39,46 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   const outside = outsideScores(features, partners.count);
   const { feature, ask, scoreOf, gateOf } = pairScorer(own, partners, outside, scale);
   const lanesOfGroup = lanesBetweenGroups(matcher.lanes, own.groups, partners.groups, scale);
-  const gives = answerBits(partners.gives, partners.count);
-  const seeks = answerBits(partners.seeks, partners.count);
-  // Of the firm at work: partners who may answer it, and whom it may answer.
-  const there = firmBits(partners.count);
-  const back = firmBits(partners.count);
-  const { blocks } = partners.groups;
-  const others = feature.channel + feature['seek-kind'] + feature['seek-sector'];
+  const bits = featureBits(own, partners, feature);
+  const lucky = luckyPartners(bits, feature);
+  /** The bits of the last word that stand for firms. */
+  const lastWord = (partners.count & 31) === 0 ? -1 : (1 << (partners.count & 31)) - 1;
 
   function askFor(firm: number): Asking {
-    there.fill(0);
-    back.fill(0);
-    for (let at = own.seeks.ofFirm.starts[firm]!; at < own.seeks.ofFirm.starts[firm + 1]!; at += 1) {
-      gives.mark(own.seeks.phrases[own.seeks.ofFirm.values[at]!]!, there);
-    }
-    for (let at = own.gives.ofFirm.starts[firm]!; at < own.gives.ofFirm.starts[firm + 1]!; at += 1) {
-      seeks.mark(own.gives.phrases[own.gives.ofFirm.values[at]!]!, back);
-    }
+    bits.gather(firm);
     outside.gather(firm);
     return ask(firm, lanesOfGroup(own.group[firm]!), closed?.(firm));
   }
 
   function answersOf(partner: number): number {
     const [at, bit] = [partner >>> 5, 1 << (partner & 31)];
-    return (there[at]! & bit ? answersFirm : 0) | (back[at]! & bit ? answersPartner : 0);
+    return (bits.there[at]! & bit ? answersFirm : 0) | (bits.back[at]! & bit ? answersPartner : 0);
   }
 
-  /** Offers all firms of `bits` from one to another. */
-  function scan(asking: Asking, word: number, bits: number, best: BestPartners): void {
-    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+  function scan(asking: Asking, word: number, firms: number, best: BestPartners): void {
+    const before = best.least;
+    for (let rest = firms; rest !== 0; rest &= rest - 1) {
       const partner = (word << 5) + 31 - Math.clz32(rest & -rest);
       const score = scoreOf(asking, partner, answersOf(partner), best.least);
       if (score >= 0) best.offer(partner, score);
     }
+    if (best.least !== before) lucky.aimAt(best.least);
   }
 
-  function scanNamedOutside(asking: Asking, best: BestPartners): void {
-    for (let word = 0; word < outside.named.length; word += 1) {
-      if (outside.named[word] !== 0) scan(asking, word, outside.named[word]!, best);
+  function scanAll(asking: Asking, best: BestPartners): void {
+    lucky.aimAt(best.least);
+    // Whoever an outside feature speaks of has more than the bits know, and is looked at in any case.
+    for (let word = 0; features.length > 0 && word < outside.named.length; word += 1) {
+      scan(asking, word, outside.named[word]!, best);
     }
-  }
-
-  function scanBlocks(asking: Asking, turn: Turn, best: BestPartners): void {
-    const { group, extras } = asking;
-    const channels = asking.channels | asking.channelsSought | asking.channelsOffered;
-    const offer = turn === 'neither' ? 0 : feature['seek-offer'];
-    const offerBack = turn === 'both' ? offer : 0;
-    for (const other of group.order) {
-      const most = group.most[other]! + extras;
-      if (isBelow(most + others + offer, most + others + offerBack, best.least)) break;
-      const mayAsk = asking.kindsSought & partners.groups.kinds[other]! ? feature['seek-kind'] : 0;
-      const mayName = asking.sectorsSought & partners.groups.sectors[other]! ? feature['seek-sector'] : 0;
-      for (let block = blocks.ofGroup[other]!; block < blocks.ofGroup[other + 1]!; block += 1) {
-        const shared = most + (channels & blocks.channels[block]! ? feature.channel : 0);
-        const asked = shared + mayAsk + mayName;
-        const askedBack =
-          shared +
-          (asking.kinds & blocks.kindsSought[block]! ? feature['seek-kind'] : 0) +
-          (asking.sectors & blocks.sectorsSought[block]! ? feature['seek-sector'] : 0);
-        const isOut =
-          isBelow(asked + offer, askedBack + offerBack, best.least) &&
-          (turn !== 'one' || isBelow(asked, askedBack + offer, best.least));
-        if (!isOut) scanBlock(asking, blocks.starts[block]!, blocks.starts[block + 1]!, turn, best);
+    const { words, most } = asking.group;
+    for (const turn of turns) {
+      for (let at = 0; at < words.length; at += 1) {
+        if (lucky.isHopeless(turn, most[at]!)) break;
+        const word = words[at]!;
+        const firms = lucky.among(turn, word, most[at]!) & ~outside.named[word]!;
+        if (firms !== 0) scan(asking, word, word === outside.named.length - 1 ? firms & lastWord : firms, best);
       }
-    }
-  }
-
-  function scanBlock(asking: Asking, from: number, to: number, turn: Turn, best: BestPartners): void {
-    const [first, last] = [from >>> 5, (to - 1) >>> 5];
-    for (let word = first; word <= last; word += 1) {
-      const [a, b] = [there[word]!, back[word]!];
-      let bits = (turn === 'both' ? a & b : turn === 'one' ? a ^ b : ~(a | b)) & ~outside.named[word]!;
-      if (word === first) bits &= -1 << (from & 31);
-      if (word === last && (to & 31) !== 0) bits &= (1 << (to & 31)) - 1;
-      if (bits !== 0) scan(asking, word, bits, best);
     }
   }
 
@@ -129,8 +95,7 @@ export function rowScorer(input: RowScorerInput): RowScorer {
     bestOf: (firm, most) => {
       const asking = askFor(firm);
       const best = heapOf(most);
-      if (features.length > 0) scanNamedOutside(asking, best);
-      for (const turn of turns) scanBlocks(asking, turn, best);
+      scanAll(asking, best);
       return best.drain();
     },
     gatesOf: (firm) => {
@@ -144,7 +109,3 @@ export function rowScorer(input: RowScorerInput): RowScorer {
     },
   };
 }
-
-/** How many of two firms may answer the other. */
-const turns = ['both', 'one', 'neither'] as const;
-type Turn = (typeof turns)[number];

@@ -1,0 +1,154 @@
+import { sharedGoodsFit } from '../phrase-fit.ts';
+import type { weights } from '../score.ts';
+import { answerBits, bitsOf, type FirmBits, firmBits, uniteBits, uniteRest } from './firm-bits.ts';
+import { type FirmColumns, namesUnknownPlaces, recordFields, recordLength } from './firm-columns.ts';
+
+/** A feature of little weight: who of a side may have it with the firm at work, and the most it adds to the mean of both directions. */
+export type LightFeature = { readonly bits: FirmBits; readonly most: number };
+
+/**
+ * Who of a whole side may have a feature with the firm at work. Whoever is missing has it certainly not; who is there may have it or
+ * only a part of it. What lane and sector add is no bit: it hangs on groups alone.
+ */
+export type FeatureBits = {
+  /** Partners who may answer what the firm seeks, and whom it may answer. */
+  readonly there: FirmBits;
+  readonly back: FirmBits;
+  readonly channel: FirmBits;
+  readonly light: readonly LightFeature[];
+  gather(firm: number): void;
+};
+
+export function featureBits(
+  own: FirmColumns,
+  partners: FirmColumns,
+  feature: Readonly<Record<keyof typeof weights, number>>,
+): FeatureBits {
+  const { count } = partners;
+  const record = (columns: FirmColumns, firm: number, field: keyof typeof recordFields) =>
+    columns.records[firm * recordLength + recordFields[field]]!;
+  const planes = (field: keyof typeof recordFields) => byBit(count, (partner) => record(partners, partner, field));
+  const channels = byBit(count, (partner) => channelsOf(partners, partner));
+  const byField = {
+    kinds: planes('kinds'),
+    sectors: planes('sectors'),
+    kindsSought: planes('kindsSought'),
+    sectorsSought: planes('sectorsSought'),
+    prices: planes('prices'),
+    placesLow: planes('placesLow'),
+    placesHigh: planes('placesHigh'),
+    aroundLow: planes('aroundLow'),
+    aroundHigh: planes('aroundHigh'),
+  };
+  const where = (holds: (partner: number) => boolean) =>
+    bitsOf(Array.from({ length: count }, (_, partner) => partner).filter(holds), count);
+  const areUnknown = (columns: FirmColumns, firm: number) =>
+    (record(columns, firm, 'flags') & namesUnknownPlaces) !== 0;
+  const unknownPlaces = where((partner) => areUnknown(partners, partner));
+  const offering = where((partner) => partners.unitsOffered[partner]! > 0);
+  const seeking = where((partner) => partners.unitsSought[partner]! > 0);
+  const speaking = new Map<string, FirmBits>();
+  for (let partner = 0; partner < count; partner += 1) {
+    for (const tag of partners.languagesBook[record(partners, partner, 'languages')]!.tags) {
+      const bits = speaking.get(tag) ?? firmBits(count);
+      speaking.set(tag, bits);
+      bits[partner >>> 5]! |= 1 << (partner & 31);
+    }
+  }
+  const gives = answerBits(partners.gives, count);
+  const seeks = answerBits(partners.seeks, count);
+  const products = answerBits(partners.products, count);
+
+  const [there, back, channel] = [firmBits(count), firmBits(count), firmBits(count)];
+  const lights: (LightFeature & { readonly mark: (into: FirmBits, firm: number) => void })[] = [];
+  const light = (most: number, mark: (into: FirmBits, firm: number) => void) => {
+    lights.push({ bits: firmBits(count), most, mark });
+  };
+  const phrasesOf = ({ phrases, ofFirm }: FirmColumns['seeks'], firm: number) =>
+    Array.from(ofFirm.values.subarray(ofFirm.starts[firm]!, ofFirm.starts[firm + 1]!), (place) => phrases[place]!);
+
+  light(feature.territory, (into, firm) => {
+    byField.aroundLow(record(own, firm, 'placesLow'), into);
+    byField.aroundHigh(record(own, firm, 'placesHigh'), into);
+    byField.placesLow(record(own, firm, 'aroundLow'), into);
+    byField.placesHigh(record(own, firm, 'aroundHigh'), into);
+    if (areUnknown(own, firm)) uniteBits(into, unknownPlaces);
+  });
+  light(feature.language, (into, firm) => {
+    for (const tag of own.languagesBook[record(own, firm, 'languages')]!.tags) {
+      const bits = speaking.get(tag);
+      if (bits) uniteBits(into, bits);
+    }
+  });
+  light(feature.product, (into, firm) => {
+    for (const phrase of phrasesOf(own.products, firm)) products.mark(phrase, into);
+  });
+  light(feature['seek-kind'] / 2, (into, firm) => byField.kinds(record(own, firm, 'kindsSought'), into));
+  light(feature['seek-kind'] / 2, (into, firm) => byField.kindsSought(record(own, firm, 'kinds'), into));
+  light(feature['seek-sector'] / 2, (into, firm) => byField.sectors(record(own, firm, 'sectorsSought'), into));
+  light(feature['seek-sector'] / 2, (into, firm) => byField.sectorsSought(record(own, firm, 'sectors'), into));
+  light(feature['price-band'], (into, firm) => byField.prices(record(own, firm, 'prices'), into));
+  // What the same words add to an answer; who gives none does not lack them.
+  const wordsMost = (feature['seek-offer'] / 2) * (1 - sharedGoodsFit);
+  light(wordsMost, (into, firm) => {
+    uniteRest(into, there);
+    for (const phrase of phrasesOf(own.seeks, firm)) gives.markWords(phrase, into);
+  });
+  light(wordsMost, (into, firm) => {
+    uniteRest(into, back);
+    for (const phrase of phrasesOf(own.gives, firm)) seeks.markWords(phrase, into);
+  });
+  light(feature.volume / 2, (into, firm) => {
+    if (own.unitsSought[firm]! > 0) uniteBits(into, offering);
+  });
+  light(feature.volume / 2, (into, firm) => {
+    if (own.unitsOffered[firm]! > 0) uniteBits(into, seeking);
+  });
+
+  return {
+    there,
+    back,
+    channel,
+    light: lights,
+    gather: (firm) => {
+      there.fill(0);
+      back.fill(0);
+      channel.fill(0);
+      for (const phrase of phrasesOf(own.seeks, firm)) gives.mark(phrase, there);
+      for (const phrase of phrasesOf(own.gives, firm)) seeks.mark(phrase, back);
+      channels(channelsOf(own, firm), channel);
+      for (const { bits, mark } of lights) {
+        bits.fill(0);
+        mark(bits, firm);
+      }
+    },
+  };
+}
+
+/** All channels a firm runs or names: which end it stands at differs from lane to lane. */
+function channelsOf({ records }: FirmColumns, firm: number): number {
+  const at = firm * recordLength;
+  return (
+    records[at + recordFields.channels]! |
+    records[at + recordFields.channelsSought]! |
+    records[at + recordFields.channelsOffered]!
+  );
+}
+
+/** Marks the firms whose mask has any bit of another mask. */
+function byBit(count: number, maskOf: (firm: number) => number): (mask: number, into: FirmBits) => void {
+  const planes: (FirmBits | undefined)[] = [];
+  for (let firm = 0; firm < count; firm += 1) {
+    for (let rest = maskOf(firm); rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      planes[bit] ??= firmBits(count);
+      planes[bit][firm >>> 5]! |= 1 << (firm & 31);
+    }
+  }
+  return (mask, into) => {
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const plane = planes[31 - Math.clz32(rest & -rest)];
+      if (plane) uniteBits(into, plane);
+    }
+  };
+}
