@@ -1,6 +1,7 @@
 import type { Board, BoardParticipant } from '#modules/missions/board.ts';
 import { tableName } from '#modules/missions/draw-up-mission.ts';
-import type { Meeting } from '#modules/missions/meeting.ts';
+import type { MissionInterpreter } from '#modules/missions/interpreter.ts';
+import { type Meeting, notArranged } from '#modules/missions/meeting.ts';
 import { buildProgramme } from './build-programme.ts';
 
 export type BoardToBuild = {
@@ -10,6 +11,8 @@ export type BoardToBuild = {
   /** Left firms are L1, L2 …, right ones R1, R2 …; unless `participants` names others. */
   readonly firms?: number;
   readonly participants?: readonly (Partial<BoardParticipant> & { readonly company: string })[];
+  /** Of Cantonese and Mandarin, unless told otherwise. */
+  readonly interpreters?: readonly Partial<MissionInterpreter>[];
   readonly meetings?: readonly (Partial<Meeting> & { readonly left: string; readonly right: string })[];
 };
 
@@ -26,6 +29,8 @@ export function buildBoard(wanted: BoardToBuild = {}): Board {
       name: { en: `Firm ${letter}${index + 1}` },
       unavailableSlots: [],
       maximumMeetings: null,
+      languages: [],
+      host: null,
       ...given.get(`${letter}${index + 1}`),
     })),
   );
@@ -36,6 +41,14 @@ export function buildBoard(wanted: BoardToBuild = {}): Board {
       name: tableName(index + 1),
     })),
     participants,
+    interpreters: (wanted.interpreters ?? []).map((interpreter, index) => ({
+      number: index + 1,
+      version: 1,
+      name: { en: `Interpreter ${index + 1}` },
+      languagePairs: ['cmn-yue'],
+      unavailableSlots: [],
+      ...interpreter,
+    })),
     meetings: (wanted.meetings ?? []).map((meeting) => ({
       id: `${meeting.left}-${meeting.right}`,
       version: 1,
@@ -44,10 +57,7 @@ export function buildBoard(wanted: BoardToBuild = {}): Board {
       origin: 'proposed',
       decision: 'proposed',
       reasons: [],
-      slot: null,
-      table: null,
-      locked: false,
-      whyNot: [],
+      ...notArranged,
       ...meeting,
     })),
   };

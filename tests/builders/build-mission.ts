@@ -1,6 +1,6 @@
 import { createCompaniesFromReferences } from '#modules/companies/index.ts';
 import { layOutDays } from '#modules/missions/lay-out-days.ts';
-import { type Meeting, movedTo } from '#modules/missions/meeting.ts';
+import { type Meeting, movedTo, notArranged } from '#modules/missions/meeting.ts';
 import { insertMeetings } from '#modules/missions/meeting-store.ts';
 import type { MissionSettings } from '#modules/missions/mission.ts';
 import { insertMission } from '#modules/missions/mission-store.ts';
@@ -95,6 +95,7 @@ export async function buildMission(
       sides: { left: { en: 'Hong Kong' }, right: { en: 'Chongqing' } },
       sampleKey: null,
       tableNames: [],
+      closedTables: [],
       importedSha256: null,
     });
     await insertParticipants(
@@ -105,6 +106,7 @@ export async function buildMission(
         side,
         unavailableSlots: wanted.unavailable?.[reference] ?? [],
         maximumMeetings: wanted.maximum?.[reference] ?? null,
+        host: null,
         isSample,
       })),
     );
@@ -120,7 +122,7 @@ export async function buildMission(
         origin: 'proposed',
         decision: 'proposed',
         reasons: [],
-        locked: false,
+        ...notArranged,
         ...given,
         slot: null,
         table: null,

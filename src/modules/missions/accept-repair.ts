@@ -3,6 +3,7 @@ import type { OfficeTransaction } from '#platform/database/office-transaction.ts
 import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import type { Board } from './board.ts';
+import { saveInterpreters } from './interpreter-store.ts';
 import { missionToDraw } from './load-board.ts';
 import { type Meeting, movedTo } from './meeting.ts';
 import { insertMeetings, saveMeetings } from './meeting-store.ts';
@@ -54,6 +55,7 @@ export async function acceptRepair(
     mission.id,
     participants.map((one) => ({ ...one, unavailableSlots: unavailable.get(one.company) ?? one.unavailableSlots })),
   );
+  await saveInterpreters(tx, mission.id, repaired.interpreters);
   const known = new Set(board.meetings.map(({ id }) => id));
   await saveMeetings(
     tx,

@@ -4,8 +4,9 @@ import type { OfficeTransaction } from '#platform/database/office-transaction.ts
 import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import type { BoardRefusal } from './board-texts.ts';
+import { isOfTwoHosts } from './hosts.ts';
 import { judgePair } from './judge-pair.ts';
-import type { Meeting } from './meeting.ts';
+import { type Meeting, notArranged } from './meeting.ts';
 import { insertMeetings } from './meeting-store.ts';
 import type { OverRefusal } from './mission.ts';
 import { recordMissionChange } from './mission-store.ts';
@@ -14,7 +15,10 @@ import { sideNames } from './plan-texts.ts';
 import { nameOfFirm } from './word-conflict.ts';
 
 type AddRefusal =
-  | Extract<BoardRefusal, 'meeting-exists' | 'firm-not-taking-part' | 'meeting-excluded' | 'meeting-of-one-company'>
+  | Extract<
+      BoardRefusal,
+      'meeting-exists' | 'firm-not-taking-part' | 'meeting-excluded' | 'meeting-of-one-company' | 'meeting-of-two-hosts'
+    >
   | OverRefusal
   | 'not-allowed'
   | 'not-found';
@@ -43,6 +47,7 @@ export async function addMeeting(
   const names = { left: nameOfFirm(board, left), right: nameOfFirm(board, right) };
   if (board.meetings.some((one) => one.left === left && one.right === right))
     return refuse('meeting-exists', {}, names);
+  if (isOfTwoHosts(board, { left, right })) return refuse('meeting-of-two-hosts', {}, names);
   const [one, other] = await loadParticipantProfiles(tx, actor, [left, right]);
   if (one === undefined || other === undefined) throw new Error('a participant is not in the registry');
   const { excludedBy, reasons } = judgePair(one.profile, other.profile);
@@ -58,10 +63,7 @@ export async function addMeeting(
     origin: 'added',
     decision: 'accepted',
     reasons,
-    slot: null,
-    table: null,
-    locked: false,
-    whyNot: [],
+    ...notArranged,
   };
   await insertMeetings(tx, input.mission, [meeting]);
   await recordMissionChange(tx, input.mission, { certificate: null, touchesPlan: true });

@@ -39,6 +39,7 @@ export async function addParticipants(
       isSample,
       unavailableSlots: forbiddenSlotsOf(profile, slots),
       maximumMeetings: maximumOf(profile),
+      host: null,
     })),
   );
   await recordMissionChange(tx, input.mission, { touchesPlan: true });

@@ -34,6 +34,31 @@ export const boardRefusals = {
     'zh-Hant': '該時段（{{time}}）的 {{tables}} 張枱均已佔用。',
     'zh-Hans': '该时段（{{time}}）的 {{tables}} 张桌子均已占用。',
   },
+  'table-of-host': {
+    en: '{{table}} is the own table of {{firm}}: nobody else meets there.',
+    'zh-Hant': '{{table}}是{{firm}}的專用枱位，其他公司不會在此會面。',
+    'zh-Hans': '{{table}}是{{firm}}的专用桌位，其他企业不在此洽谈。',
+  },
+  'host-elsewhere': {
+    en: '{{firm}} meets at its own table only: {{table}}.',
+    'zh-Hant': '{{firm}}只在其專用枱位（{{table}}）會面。',
+    'zh-Hans': '{{firm}}只在其专用桌位（{{table}}）洽谈。',
+  },
+  'interpreter-missing': {
+    en: 'Nobody interprets {{languagePair}} in this mission. Add an interpreter, or say that none is needed.',
+    'zh-Hant': '此考察團沒有 {{languagePair}} 的傳譯員。請加入傳譯員，或註明無須傳譯。',
+    'zh-Hans': '该考察团没有 {{languagePair}} 的口译员。请添加口译员，或注明无需口译。',
+  },
+  'interpreters-busy': {
+    en: 'Everybody who interprets {{languagePair}} is at another meeting or away then ({{time}}).',
+    'zh-Hant': '{{languagePair}} 的傳譯員於該時段（{{time}}）均有其他會面或未能出席。',
+    'zh-Hans': '{{languagePair}} 的口译员在该时段（{{time}}）均有其他洽谈或不能参加。',
+  },
+  'meeting-of-two-hosts': {
+    en: '{{left}} and {{right}} both meet at tables of their own, so they cannot meet each other. Take the table from one of them first.',
+    'zh-Hant': '{{left}}與{{right}}各有專用枱位，故不能互相會面。請先取消其中一方的專用枱位。',
+    'zh-Hans': '{{left}}与{{right}}各有专用桌位，因此不能互相洽谈。请先取消其中一方的专用桌位。',
+  },
   'table-closed': {
     en: '{{table}} is not there then ({{time}}).',
     'zh-Hant': '{{table}}於該時段（{{time}}）未能使用。',

@@ -1,5 +1,8 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { ProgrammeSlot, ProgrammeTable } from '#kernel/scheduling/programme.ts';
+import { type Host, hostOf, hostOfTable, tablesFor } from './hosts.ts';
+import type { MissionInterpreter } from './interpreter.ts';
+import { freeInterpreters, languagePairsOf, worksIn } from './interpreting.ts';
 import { isPlaced, type Meeting, type PlacedMeeting } from './meeting.ts';
 
 /** A firm of a mission as the board knows it. */
@@ -14,6 +17,16 @@ export type BoardParticipant = {
   readonly unavailableSlots: readonly number[];
   /** null: no limit but the slots. */
   readonly maximumMeetings: number | null;
+  /** Languages it can meet in, by tag; empty: not known. */
+  readonly languages: readonly string[];
+  readonly host: HostTable | null;
+};
+
+/** A firm's own table: all its meetings are there and nobody else's. */
+export type HostTable = {
+  readonly table: number;
+  /** A booth or a room; `{}`: called as any table. */
+  readonly name: LocalisedText;
 };
 
 /** A mission's timetable as it stands, with everything it is made from. Slots and tables are numbered from 1, in order. */
@@ -21,6 +34,7 @@ export type Board = {
   readonly slots: readonly ProgrammeSlot[];
   readonly tables: readonly ProgrammeTable[];
   readonly participants: readonly BoardParticipant[];
+  readonly interpreters: readonly MissionInterpreter[];
   readonly meetings: readonly Meeting[];
 };
 
@@ -30,6 +44,8 @@ export type Board = {
  * - `firm-unavailable`: the firm is not there in that slot. - `firm-busy`: it meets somebody else then.
  * - `firm-at-maximum`: it has as many meetings as it takes. - `table-taken`: two others sit there then.
  * - `table-closed`: that table is not there then. - `no-free-table`: no table was asked for, and all are taken or closed.
+ * - `table-of-host`: only the firm whose table it is meets there. - `host-elsewhere`: the firm meets at its own table only.
+ * - `interpreter-missing`: nobody works in the language pair. - `interpreters-busy`: who does is away or at another meeting then.
  */
 export type MoveConflict =
   | { readonly code: 'meeting-locked' | 'meeting-dropped' }
@@ -54,7 +70,13 @@ export type MoveConflict =
       readonly meeting: string;
     }
   | { readonly code: 'table-closed'; readonly table: number; readonly slot: number }
-  | { readonly code: 'no-free-table'; readonly slot: number; readonly tables: number };
+  | { readonly code: 'no-free-table'; readonly slot: number; readonly tables: number }
+  | { readonly code: 'table-of-host' | 'host-elsewhere'; readonly firm: string; readonly table: number }
+  | InterpreterConflict;
+
+export type InterpreterConflict =
+  | { readonly code: 'interpreter-missing'; readonly languagePair: string }
+  | { readonly code: 'interpreters-busy'; readonly languagePair: string; readonly slot: number };
 
 /**
  * Everything that speaks against `meeting` standing in `slot` at `table` while all others stay where they are; empty where it
@@ -76,7 +98,8 @@ export function conflictsOfMove(
   const then = others.filter((one) => one.slot === slot);
   return [
     ...[meeting.left, meeting.right].flatMap((firm) => conflictsOfFirm(board, firm, slot, others)),
-    ...conflictsOfTable(board, slot, table, then),
+    ...conflictsOfTable(board, meeting, { slot, table, then }),
+    ...conflictsOfInterpreting(board, meeting, slot),
   ];
 }
 
@@ -107,19 +130,53 @@ function conflictsOfFirm(
 
 function conflictsOfTable(
   board: Board,
-  slot: number,
-  table: number | null,
-  then: readonly PlacedMeeting[],
+  meeting: Meeting,
+  {
+    slot,
+    table,
+    then,
+  }: { readonly slot: number; readonly table: number | null; readonly then: readonly PlacedMeeting[] },
 ): readonly MoveConflict[] {
-  const open = board.tables.filter((one) => isOpen(one, slot));
+  const own = hostOf(board, meeting);
+  const open = tablesFor(board, meeting).filter((one) => isOpen(one, slot));
+  if (table === null && own !== null) {
+    const isThere = open.length > 0;
+    return isThere ? [] : [{ code: 'table-closed', table: own.host.table, slot }];
+  }
   if (table === null) {
     const isFull = open.every(({ number }) => then.some((one) => one.table === number));
     return isFull ? [{ code: 'no-free-table', slot, tables: open.length }] : [];
   }
-  if (!open.some(({ number }) => number === table)) return [{ code: 'table-closed', table, slot }];
-  return then
-    .filter((one) => one.table === table)
-    .map(({ id, left, right }) => ({ code: 'table-taken', table, slot, left, right, meeting: id }));
+  const others = then.filter((one) => one.table === table);
+  const isClosed = board.tables.some((one) => one.number === table && !isOpen(one, slot));
+  return [
+    ...conflictsOfHost(board, own, table),
+    ...(isClosed ? [{ code: 'table-closed' as const, table, slot }] : []),
+    ...others.map(({ id, left, right }) => ({ code: 'table-taken' as const, table, slot, left, right, meeting: id })),
+  ];
+}
+
+function conflictsOfHost(board: Board, own: Host | null, table: number): readonly MoveConflict[] {
+  if (own !== null)
+    return own.host.table === table ? [] : [{ code: 'host-elsewhere', firm: own.company, table: own.host.table }];
+  const other = hostOfTable(board, table);
+  return other === null ? [] : [{ code: 'table-of-host', firm: other.company, table }];
+}
+
+export function conflictsOfInterpreting(board: Board, meeting: Meeting, slot: number): readonly InterpreterConflict[] {
+  const languagePair = languagePairsOf(board)(meeting);
+  if (languagePair === null) return [];
+  if (!board.interpreters.some((one) => worksIn(one, languagePair)))
+    return [{ code: 'interpreter-missing', languagePair }];
+  const isFree = freeInterpreters(board, meeting, { slot, languagePair }).length > 0;
+  return isFree ? [] : [{ code: 'interpreters-busy', languagePair, slot }];
+}
+
+/** Who would interpret the meeting in that slot: whoever does now, else the first who is free. null: nobody is needed, or free. */
+export function bestFreeInterpreter(board: Board, meeting: Meeting, slot: number): number | null {
+  const languagePair = languagePairsOf(board)(meeting);
+  if (languagePair === null) return null;
+  return freeInterpreters(board, meeting, { slot, languagePair })[0]?.number ?? null;
 }
 
 export type PlaceForMeeting = {
@@ -165,7 +222,7 @@ function freeTables(board: Board, meeting: Meeting, slot: number): readonly numb
       .filter((one) => one.slot === slot)
       .map(({ table }) => table),
   );
-  return board.tables
+  return tablesFor(board, meeting)
     .filter((table) => isOpen(table, slot))
     .map(({ number }) => number)
     .filter((number) => !taken.has(number));

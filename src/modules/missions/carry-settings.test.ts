@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Carried, carrySettings } from './carry-settings.ts';
 import { layOutDays } from './lay-out-days.ts';
-import type { Meeting } from './meeting.ts';
+import { type Meeting, notArranged } from './meeting.ts';
 import type { MissionDay } from './mission.ts';
 import type { MissionParticipant } from './mission-participant.ts';
 
@@ -21,7 +21,8 @@ function laid(days: readonly MissionDay[], tables = 3) {
 
 function firm(company: string, unavailableSlots: readonly number[] = []): MissionParticipant {
   const side = company.startsWith('L') ? 'left' : 'right';
-  return { company, side, number: 1, unavailableSlots, maximumMeetings: null, isSample: false, without: null };
+  const shared = { number: 1, version: 1, maximumMeetings: null, host: null, isSample: false, without: null };
+  return { company, side, unavailableSlots, ...shared };
 }
 
 function meeting(slot: number | null, changes: Partial<Meeting> = {}): Meeting {
@@ -35,10 +36,9 @@ function meeting(slot: number | null, changes: Partial<Meeting> = {}): Meeting {
     origin: 'proposed',
     decision: 'proposed',
     reasons: [],
+    ...notArranged,
     slot,
     table: slot === null ? null : 2,
-    locked: false,
-    whyNot: [],
     ...changes,
   };
 }

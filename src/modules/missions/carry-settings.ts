@@ -1,4 +1,5 @@
 import type { ProgrammeSlot } from '#kernel/scheduling/programme.ts';
+import type { MissionInterpreter } from './interpreter.ts';
 import { isPlaced, type Meeting, movedTo } from './meeting.ts';
 import type { ClosedTable, MissionSettings } from './mission.ts';
 import type { MissionParticipant } from './mission-participant.ts';
@@ -9,6 +10,7 @@ type HalfDay = ProgrammeSlot['session'];
 /** A mission under new settings: who can come when, where meetings stand, and which of them lost their place. */
 export type Carried = {
   readonly participants: readonly MissionParticipant[];
+  readonly interpreters: readonly MissionInterpreter[];
   readonly closedTables: readonly ClosedTable[];
   readonly meetings: readonly Meeting[];
   /** As they stood before. */
@@ -18,7 +20,7 @@ export type Carried = {
 /**
  * What new settings mean for participants and meetings. A slot is known by its day, its half-day and its position there, so
  * that the second slot of the afternoon stays the second of the afternoon whatever number it has: a meeting goes with it, and
- * so does a firm's "not then". A firm that could take no slot of a half-day takes none of its new ones; a half-day that had no
+ * so does a firm's or an interpreter's "not then". A firm that could take no slot of a half-day takes none of its new ones; a half-day that had no
  * slots goes by what the registry says (`halfDaysOf`; empty: any).
  */
 export function carrySettings(
@@ -26,6 +28,7 @@ export function carrySettings(
     readonly participants: readonly MissionParticipant[];
     readonly meetings: readonly Meeting[];
     readonly closedTables?: readonly ClosedTable[];
+    readonly interpreters?: readonly MissionInterpreter[];
   },
   after: Laid,
   halfDaysOf: (company: string) => readonly HalfDay[],
@@ -36,18 +39,24 @@ export function carrySettings(
     return { slot, beside, old: beside[index] };
   });
   const numberAfter = new Map(counterparts.map(({ slot, old }) => [old, slot.number]));
-  const participants = before.participants.map((participant): MissionParticipant => {
-    const isOut = new Set(participant.unavailableSlots);
-    const unavailableSlots = counterparts
+  const outAfter = (unavailableSlots: readonly number[], halfDays: readonly HalfDay[]) => {
+    const isOut = new Set(unavailableSlots);
+    return counterparts
       .filter(({ slot, old, beside }) => {
         if (old !== undefined) return isOut.has(old);
         if (beside.length > 0) return beside.every((number) => isOut.has(number));
-        const halfDays = halfDaysOf(participant.company);
         return halfDays.length > 0 && !halfDays.includes(slot.session);
       })
       .map(({ slot }) => slot.number);
-    return { ...participant, unavailableSlots };
+  };
+  const participants = before.participants.map((participant): MissionParticipant => {
+    const halfDays = halfDaysOf(participant.company);
+    return { ...participant, unavailableSlots: outAfter(participant.unavailableSlots, halfDays) };
   });
+  const interpreters = (before.interpreters ?? []).map((interpreter) => ({
+    ...interpreter,
+    unavailableSlots: outAfter(interpreter.unavailableSlots, []),
+  }));
   const closedTables = (before.closedTables ?? [])
     .filter(({ table }) => table <= after.settings.tables)
     .map(({ table, slots }) => ({ table, slots: slots.flatMap((slot) => numberAfter.get(slot) ?? []) }))
@@ -62,11 +71,11 @@ export function carrySettings(
       meeting.table <= after.settings.tables &&
       !outOf.get(meeting.left)?.has(slot) &&
       !outOf.get(meeting.right)?.has(slot);
-    if (canStay) return slot === meeting.slot ? meeting : movedTo(meeting, { slot, table: meeting.table });
+    if (canStay) return slot === meeting.slot ? meeting : movedTo(meeting, { ...meeting, slot });
     released.push(meeting);
     return { ...movedTo(meeting, null), locked: false };
   });
-  return { participants, closedTables, meetings, released };
+  return { participants, interpreters, closedTables, meetings, released };
 }
 
 /** Days go by their order where there are as many as before or none has kept its date, and else by their date. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import { type Meeting, movedTo } from './meeting.ts';
 import type { MeetingChange } from './meeting-contract.ts';
@@ -12,7 +13,13 @@ export function changedMeeting(
 ): Result<Meeting, 'meeting-locked' | 'meeting-not-placed' | 'meeting-dropped'> {
   const decision = change.decision ?? meeting.decision;
   const locked = change.locked ?? meeting.locked;
-  const changed: Meeting = { ...meeting, decision, locked, demand: change.demand ?? meeting.demand };
+  const changed: Meeting = {
+    ...meeting,
+    decision,
+    locked,
+    demand: change.demand ?? meeting.demand,
+    interpreting: change.interpreting ?? meeting.interpreting,
+  };
   if (decision === 'dropped') {
     if (locked) return refuse(change.locked ? 'meeting-dropped' : 'meeting-locked');
     return accept(movedTo(changed, null));
@@ -27,5 +34,7 @@ export function changedMeeting(
  */
 export function keepsProof(before: Meeting, after: Meeting): boolean {
   const wished = ({ decision, demand }: Meeting) => (decision === 'dropped' ? null : demand);
-  return wished(before) === wished(after) && before.slot === after.slot && !(before.locked && !after.locked);
+  const isSeatedAlike = before.slot === after.slot && before.interpreter === after.interpreter;
+  const isInterpretedAlike = isDeepStrictEqual(before.interpreting, after.interpreting);
+  return wished(before) === wished(after) && isSeatedAlike && isInterpretedAlike && !(before.locked && !after.locked);
 }

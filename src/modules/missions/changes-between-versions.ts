@@ -8,9 +8,14 @@ export type KnownProgramme = { readonly programme: Programme; readonly companies
 /** A programme as it is handed out; the settings tell place, days and pauses, which the programme does not carry whole. */
 export type Handout = KnownProgramme & { readonly settings: MissionSettings };
 
-export type VersionPlace = { readonly start: string; readonly table: LocalisedText };
+export type VersionPlace = {
+  readonly start: string;
+  readonly table: LocalisedText;
+  /** Who interprets. Absent: nobody. */
+  readonly interpreter?: LocalisedText;
+};
 
-/** A meeting that is in one version and not in the other, or at another time or table; companies by id. */
+/** A meeting that is in one version and not in the other, or at another time or table, or with another interpreter; companies by id. */
 export type VersionChange = {
   readonly kind: 'added' | 'moved' | 'removed';
   readonly left: string;
@@ -62,7 +67,7 @@ type PairPlace = {
 
 function placesByPair({ programme, companies }: KnownProgramme): ReadonlyMap<string, PairPlace> {
   const pairs = new Map<string, PairPlace>();
-  for (const { meeting, slot, table } of programme.timetable?.assignments ?? []) {
+  for (const { meeting, slot, table, interpreter } of programme.timetable?.assignments ?? []) {
     const [a, b] = programme.meetings[meeting - 1]!.participants.map((number) => programme.participants[number - 1]!);
     const [left, right] = a!.side === 'left' ? [a!, b!] : [b!, a!];
     const { start, end } = programme.slots[slot - 1]!;
@@ -74,7 +79,11 @@ function placesByPair({ programme, companies }: KnownProgramme): ReadonlyMap<str
     };
     pairs.set(`${firms.left} ${firms.right}`, {
       firms,
-      place: { start, table: programme.tables[table - 1]!.name },
+      place: {
+        start,
+        table: programme.tables[table - 1]!.name,
+        ...(interpreter !== undefined && { interpreter: programme.interpreters![interpreter - 1]!.name }),
+      },
       end,
     });
   }

@@ -8,7 +8,7 @@ import type { Computation, ComputationProgress, Computed } from './computation.t
 import { computeTimetable } from './compute-timetable.ts';
 import { drawUpMission, tableName } from './draw-up-mission.ts';
 import { layOutDays } from './lay-out-days.ts';
-import { isPlaced, type Meeting } from './meeting.ts';
+import { isPlaced, type Meeting, notArranged } from './meeting.ts';
 import { programmeOfBoard } from './programme-of-board.ts';
 
 const mission = {
@@ -47,13 +47,17 @@ function computation(
       name,
       unavailableSlots: [],
       maximumMeetings: capacity.maximumMeetings,
+      languages: [],
+      host: null,
     })),
+    interpreters: [],
     meetings,
   };
   return {
     mission,
     board,
     profiles: Object.fromEntries(companies.map((company) => [company.reference, company])),
+    metBefore: [],
     options: { propose: true, onlyAccepted: false, limitSeconds: 10 },
     seed: 1,
     patience: 0.1,
@@ -149,10 +153,7 @@ describe('what an officer decided', () => {
       origin: 'added',
       decision: 'accepted',
       reasons: [],
-      slot: null,
-      table: null,
-      locked: false,
-      whyNot: [],
+      ...notArranged,
       ...changes,
     });
     const meetings = [

@@ -15,7 +15,7 @@ import { findWithoutMeeting } from './find-without-meeting.ts';
 import { hashProblem } from './hash-problem.ts';
 import { type Meeting, movedTo } from './meeting.ts';
 import { keepObstacles } from './meeting-obstacles.ts';
-import type { Certificate } from './programme-of-board.ts';
+import { type Certificate, placeOfAssignment } from './programme-of-board.ts';
 import { proposeForBoard, type Shortfalls } from './propose-for-board.ts';
 import { type SearchedBoard, searchBoard } from './search-board.ts';
 import { nameOfFirm } from './word-conflict.ts';
@@ -140,7 +140,9 @@ function placeMeetings(
   timetable: SolveResult,
 ): Pick<Computed, 'meetings'> {
   const numberOf = new Map(drawn.meetings.map((meeting, index) => [meeting, index + 1]));
-  const placeOf = new Map(timetable.assignments.map((assignment) => [assignment.meeting, assignment]));
+  const placeOf = new Map(
+    timetable.assignments.map((assignment) => [assignment.meeting, placeOfAssignment(drawn, assignment)]),
+  );
   const obstacles = new Map(
     explainUnplacedMeetings({ ...drawn.programme, timetable }).map(({ meeting, because }) => [meeting, because]),
   );

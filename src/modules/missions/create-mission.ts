@@ -20,6 +20,6 @@ export async function createMission(
   if (!days.ok) return days;
   const { sides } = await loadOffice(tx);
   const id = newId();
-  await insertMission(tx, { id, settings, sides, sampleKey, tableNames: [], importedSha256: null });
+  await insertMission(tx, { id, settings, sides, sampleKey, tableNames: [], closedTables: [], importedSha256: null });
   return accept(id);
 }

@@ -2,8 +2,9 @@ import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import type { BoardRefusal } from './board-texts.ts';
-import { saveChangedMeetings } from './change-meeting.ts';
+import { refuseHosts, saveChangedMeetings } from './change-meeting.ts';
 import { changedMeeting } from './changed-meeting.ts';
+import { isOfTwoHosts } from './hosts.ts';
 import type { Meeting } from './meeting.ts';
 import type { DecisionsOrder } from './meeting-contract.ts';
 import type { OverRefusal } from './mission.ts';
@@ -13,7 +14,12 @@ import { nameOfFirm } from './word-conflict.ts';
 type DecisionRefusal =
   | Extract<
       BoardRefusal,
-      'meeting-locked' | 'meeting-not-placed' | 'meeting-dropped' | 'meeting-stale' | 'meeting-unknown'
+      | 'meeting-locked'
+      | 'meeting-not-placed'
+      | 'meeting-dropped'
+      | 'meeting-stale'
+      | 'meeting-unknown'
+      | 'meeting-of-two-hosts'
     >
   | OverRefusal
   | 'not-allowed'
@@ -37,8 +43,9 @@ export async function decideMeetings(
     if (before.version !== version) return refuse('meeting-stale', { meeting: id }, names);
     const after = changedMeeting(before, { decision: input.order.decision });
     if (!after.ok) return after;
+    if (after.value.decision !== 'dropped' && isOfTwoHosts(board, before)) return refuseHosts(board, before);
     changes.push({ before, after: after.value });
   }
-  await saveChangedMeetings(tx, input.mission, changes);
+  await saveChangedMeetings(tx, input.mission, board, changes);
   return accept(undefined);
 }

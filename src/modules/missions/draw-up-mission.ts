@@ -4,6 +4,7 @@ import { inEveryLanguage } from '#platform/i18n/text-in.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import type { Board, BoardParticipant } from './board.ts';
 import { boardTexts } from './board-texts.ts';
+import { languagePairsOf } from './interpreting.ts';
 import type { Meeting } from './meeting.ts';
 import { referencesInProgramme } from './programme-references.ts';
 
@@ -23,6 +24,8 @@ export type DrawnMission = {
   readonly companies: readonly string[];
   /** `meetings[n - 1]` is meeting n. Dropped ones are not drawn up. */
   readonly meetings: readonly Meeting[];
+  /** `interpreters[n - 1]` is the number in the mission of interpreter n. */
+  readonly interpreters: readonly number[];
 };
 
 /**
@@ -51,15 +54,25 @@ export function drawUpMission(mission: MissionToDraw, board: Board, obligations:
         numberOf(a.left) - numberOf(b.left) ||
         numberOf(a.right) - numberOf(b.right),
     );
+  const languagePairOf = languagePairsOf(board);
   const programme: Programme = {
     format: 'yugang-programme',
     version: 1,
     mission: { title: mission.title, timeZone: mission.timeZone, date: mission.date, sides: mission.sides },
     slots: withDaysInRow(board.slots),
     tables: board.tables,
+    ...(board.interpreters.length > 0 && {
+      interpreters: board.interpreters.map(({ name, languagePairs, unavailableSlots }, index) => ({
+        number: index + 1,
+        name,
+        languagePairs,
+        forbiddenSlots: unavailableSlots,
+      })),
+    }),
     participants: drawParticipants(participants),
     meetings: meetings.map((meeting, index): ProgrammeMeeting => {
       const { id, left, right, weight, locked, slot, reasons } = meeting;
+      const languagePair = languagePairOf(meeting);
       return {
         number: index + 1,
         participants: [numberOf(left), numberOf(right)],
@@ -69,12 +82,18 @@ export function drawUpMission(mission: MissionToDraw, board: Board, obligations:
         fixedSlot: locked ? slot : null,
         after: [],
         reasons,
+        ...(languagePair !== null && { languagePair }),
       };
     }),
     rules: { fairness: null },
     timetable: null,
   };
-  return { programme, companies: participants.map(({ company }) => company), meetings };
+  return {
+    programme,
+    companies: participants.map(({ company }) => company),
+    meetings,
+    interpreters: board.interpreters.map(({ number }) => number),
+  };
 }
 
 /** What tables are called where nobody gave them a name. */
@@ -88,13 +107,14 @@ function leftFirst(a: BoardParticipant, b: BoardParticipant): number {
 
 function drawParticipants(participants: readonly BoardParticipant[]): readonly ProgrammeParticipant[] {
   const references = referencesInProgramme(participants);
-  return participants.map(({ side, name, unavailableSlots, maximumMeetings }, index) => ({
+  return participants.map(({ side, name, unavailableSlots, maximumMeetings, host }, index) => ({
     number: index + 1,
     reference: references[index]!,
     name,
     side,
     forbiddenSlots: unavailableSlots,
     maximumMeetings,
+    ...(host && { hostTable: host.table }),
   }));
 }
 

@@ -89,7 +89,7 @@ function keep(one: ProblemExplanation, current: readonly Assignment[], drawn: Dr
   }
 }
 
-/** A mission on the desk has no sessions, orders and interpreters to give way in. */
+/** A mission on the desk has no sessions and orders to give way in. */
 function keepConcession(concession: ProblemConcession, { companies, meetings, programme }: DrawnMission): Concession[] {
   switch (concession.code) {
     case 'one-more-table':
@@ -108,9 +108,10 @@ function keepConcession(concession: ProblemConcession, { companies, meetings, pr
       const kind = concession.code === 'wish-given-up' ? 'meeting-given-up' : 'lock-dropped';
       return [{ kind, meeting: id, left, right }];
     }
+    case 'one-more-interpreter':
+      return [{ kind: 'interpreter-added', languagePair: concession.languagePair }];
     case 'session-dropped':
     case 'order-dropped':
-    case 'one-more-interpreter':
       return [];
   }
 }

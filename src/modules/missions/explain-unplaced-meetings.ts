@@ -1,4 +1,10 @@
-import type { Programme, ProgrammeMeeting, ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
+import type { Assignment } from '#kernel/scheduling/problem.ts';
+import type {
+  Programme,
+  ProgrammeMeeting,
+  ProgrammeParticipant,
+  ProgrammeTable,
+} from '#kernel/scheduling/programme.ts';
 
 /**
  * What keeps a meeting out of a timetable as it stands. Firms by participant number, slots by slot number.
@@ -6,13 +12,16 @@ import type { Programme, ProgrammeMeeting, ProgrammeParticipant } from '#kernel/
  * - `no-open-slot`: the firm can come to no slot of the session the meeting is bound to. - `firm-full`: it meets somebody else in each.
  * - `never-there-together`: each has open slots, but none in common. - `no-common-free-slot`: in each common one somebody is busy.
  * - `tables-taken`: they are free together, but every table is in use then.
+ * - `interpreter-missing`: nobody works in its language pair. - `interpreters-taken`: both and a table are free, but nobody who does is.
  * - `would-fit`: nothing blocks it in `slots`; the search ended before placing it, or a rule of the programme stands against it.
  */
 export type Obstacle =
   | { readonly code: 'capacity-reached'; readonly firm: number; readonly meetings: number }
   | { readonly code: 'no-open-slot' | 'firm-full'; readonly firm: number }
   | { readonly code: 'never-there-together' | 'no-common-free-slot' }
-  | { readonly code: 'tables-taken' | 'would-fit'; readonly slots: readonly number[] };
+  | { readonly code: 'tables-taken' | 'would-fit'; readonly slots: readonly number[] }
+  | { readonly code: 'interpreter-missing'; readonly languagePair: string }
+  | { readonly code: 'interpreters-taken'; readonly languagePair: string; readonly slots: readonly number[] };
 
 export type UnplacedMeeting = { readonly meeting: number; readonly because: readonly Obstacle[] };
 
@@ -21,24 +30,29 @@ export function explainUnplacedMeetings(programme: Programme): readonly Unplaced
   const assignments = programme.timetable?.assignments ?? [];
   const slotOf = new Map(assignments.map(({ meeting, slot }) => [meeting, slot]));
   const busy = new Map<number, Set<number>>(programme.participants.map(({ number }) => [number, new Set()]));
-  const usedTables = new Map<number, number>();
+  const taken = new Map<number, Assignment[]>(programme.slots.map(({ number }) => [number, []]));
+  for (const assignment of assignments) taken.get(assignment.slot)?.push(assignment);
   for (const { number, participants } of programme.meetings) {
     const slot = slotOf.get(number);
     if (slot === undefined) continue;
     for (const participant of participants) busy.get(participant)?.add(slot);
-    usedTables.set(slot, (usedTables.get(slot) ?? 0) + 1);
   }
   return programme.meetings
     .filter(({ number }) => !slotOf.has(number))
-    .map((meeting) => ({ meeting: meeting.number, because: obstaclesTo(meeting, programme, busy, usedTables) }));
+    .map((meeting) => ({ meeting: meeting.number, because: obstaclesTo(meeting, programme, busy, taken) }));
 }
 
 function obstaclesTo(
   meeting: ProgrammeMeeting,
   programme: Programme,
   busy: ReadonlyMap<number, ReadonlySet<number>>,
-  usedTables: ReadonlyMap<number, number>,
+  taken: ReadonlyMap<number, readonly Assignment[]>,
 ): readonly Obstacle[] {
+  const { languagePair } = meeting;
+  const interpreters = (programme.interpreters ?? []).filter(
+    (one) => languagePair !== undefined && one.languagePairs.includes(languagePair),
+  );
+  if (languagePair !== undefined && interpreters.length === 0) return [{ code: 'interpreter-missing', languagePair }];
   const firms = meeting.participants.map((number) => {
     const firm = programme.participants[number - 1] as ProgrammeParticipant;
     const taken = busy.get(number) ?? new Set<number>();
@@ -61,10 +75,32 @@ function obstaclesTo(
     const everTogether = a.open.some((slot) => b.open.includes(slot));
     return [{ code: everTogether ? 'no-common-free-slot' : 'never-there-together' }];
   }
-  const tablesIn = (slot: number) =>
-    programme.tables.filter(({ forbiddenSlots = [] }) => !forbiddenSlots.includes(slot)).length;
-  const withTable = together.filter((slot) => (usedTables.get(slot) ?? 0) < tablesIn(slot));
-  return [withTable.length === 0 ? { code: 'tables-taken', slots: together } : { code: 'would-fit', slots: withTable }];
+  const tables = tablesOf(meeting, programme);
+  const withTable = together.filter((slot) =>
+    tables.some(
+      ({ number, forbiddenSlots = [] }) =>
+        !forbiddenSlots.includes(slot) && !taken.get(slot)?.some(({ table }) => table === number),
+    ),
+  );
+  if (withTable.length === 0) return [{ code: 'tables-taken', slots: together }];
+  if (languagePair === undefined) return [{ code: 'would-fit', slots: withTable }];
+  const interpreted = withTable.filter((slot) =>
+    interpreters.some(
+      ({ number, forbiddenSlots }) =>
+        !forbiddenSlots.includes(slot) && !taken.get(slot)?.some(({ interpreter }) => interpreter === number),
+    ),
+  );
+  return interpreted.length === 0
+    ? [{ code: 'interpreters-taken', languagePair, slots: withTable }]
+    : [{ code: 'would-fit', slots: interpreted }];
+}
+
+/** The host's own, or those that are nobody's. */
+function tablesOf({ participants }: ProgrammeMeeting, programme: Programme): readonly ProgrammeTable[] {
+  const own = participants.flatMap((number) => programme.participants[number - 1]?.hostTable ?? []);
+  if (own.length > 0) return programme.tables.filter(({ number }) => own.includes(number));
+  const hosted = new Set(programme.participants.map(({ hostTable }) => hostTable));
+  return programme.tables.filter(({ number }) => !hosted.has(number));
 }
 
 function openSlots(meeting: ProgrammeMeeting, firm: ProgrammeParticipant, programme: Programme): readonly number[] {

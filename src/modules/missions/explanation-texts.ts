@@ -62,6 +62,11 @@ export const explanationTexts = {
     'zh-Hant': '放棄{{left}}與{{right}}的會面',
     'zh-Hans': '放弃{{left}}与{{right}}的洽谈',
   },
+  'interpreter-added': {
+    en: 'there were one more interpreter for {{languagePair}}',
+    'zh-Hant': '增加一位 {{languagePair}} 傳譯員',
+    'zh-Hans': '增加一位 {{languagePair}} 口译员',
+  },
   'maximum-raised': {
     en: '{{firm}} took {{meetings}} meetings',
     'zh-Hant': '{{firm}}的會面上限提高至 {{meetings}} 場',

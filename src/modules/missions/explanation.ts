@@ -16,6 +16,8 @@ export type Concession =
       readonly left: string;
       readonly right: string;
     }
+  /** For the whole mission. */
+  | { readonly kind: 'interpreter-added'; readonly languagePair: string }
   | { readonly kind: 'maximum-raised'; readonly company: string; readonly meetings: number };
 
 /**

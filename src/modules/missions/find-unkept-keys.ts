@@ -4,14 +4,10 @@ import type { Programme } from '#kernel/scheduling/programme.ts';
 export function findUnkeptKey(programme: Programme): { readonly path: string; readonly value: string } | null {
   const { slots, tables, participants, meetings } = programme;
   const found = [
-    ...keysAmong([programme], () => '', ['venues', 'travelSlots', 'interpreters', 'previous']),
+    ...keysAmong([programme], () => '', ['venues', 'travelSlots', 'previous']),
     ...keysAmong(slots, (index) => `slots[${index}].`, ['isClosed', 'name']),
-    ...keysAmong(tables, (index) => `tables[${index}].`, ['venue', 'forbiddenSlots']),
-    ...keysAmong(participants, (index) => `participants[${index}].`, [
-      'minimumMeetings',
-      'representatives',
-      'hostTable',
-    ]),
+    ...keysAmong(tables, (index) => `tables[${index}].`, ['venue']),
+    ...keysAmong(participants, (index) => `participants[${index}].`, ['minimumMeetings', 'representatives']),
     ...keysAmong(meetings, (index) => `meetings[${index}].`, [
       'wishes',
       'isCalledOff',
@@ -19,7 +15,6 @@ export function findUnkeptKey(programme: Programme): { readonly path: string; re
       'representatives',
       'fixedTable',
       'venue',
-      'languagePair',
     ]),
   ];
   return found[0] ?? null;

@@ -232,20 +232,42 @@ describe('what cannot be kept is refused with its place, and nothing is imported
       'slots[1].isClosed',
     ],
     [
-      'a table that is away',
+      'a second venue',
       'programme-not-kept',
       broken((copy) => {
-        copy.tables[0].forbiddenSlots = [1];
+        copy.venues = [{ number: 1, name: { en: 'Mall' } }];
+        copy.tables[0].venue = 1;
       }),
-      'tables[0].forbiddenSlots',
+      'venues',
     ],
     [
-      'a table of its own',
+      'a team',
       'programme-not-kept',
       broken((copy) => {
-        copy.participants[0].hostTable = 1;
+        copy.participants[0].representatives = [{ name: {}, forbiddenSlots: [] }];
       }),
-      'participants[0].hostTable',
+      'participants[0].representatives',
+    ],
+    [
+      'two hosts who meet',
+      'programme-malformed',
+      broken((copy) => {
+        copy.participants[0].hostTable = 1;
+        copy.participants[2].hostTable = 2;
+        copy.meetings[0].fixedSlot = null;
+        copy.timetable = null;
+      }),
+      'meetings[0].participants',
+    ],
+    [
+      'an interpreter whose name is too long',
+      'programme-not-kept',
+      broken((copy) => {
+        copy.interpreters = [
+          { number: 1, name: { en: 'x'.repeat(81) }, languagePairs: ['cmn-yue'], forbiddenSlots: [] },
+        ];
+      }),
+      'interpreters[0].name',
     ],
     [
       'a no',

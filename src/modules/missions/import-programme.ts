@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
+import { findProblemFault } from '#kernel/scheduling/find-problem-fault.ts';
 import { type Programme, type ProgrammeMeeting, problemOf } from '#kernel/scheduling/programme.ts';
 import { readProgramme } from '#kernel/scheduling/read-programme.ts';
 import { verify } from '#kernel/scheduling/verify.ts';
@@ -10,8 +11,12 @@ import type { OfficeTransaction } from '#platform/database/office-transaction.ts
 import { findUnstorableText } from '#platform/http/unstorable-text.ts';
 import type { NewId } from '#platform/ids.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
+import { mostInterpreters } from './add-interpreter.ts';
 import { findUnkeptKey } from './find-unkept-keys.ts';
 import type { ProgrammeImportRefusal } from './import-programme-texts.ts';
+import type { MissionInterpreter } from './interpreter.ts';
+import { insertInterpreters } from './interpreter-store.ts';
+import { languagePairsOf } from './interpreting.ts';
 import { loadBoard } from './load-board.ts';
 import type { Meeting } from './meeting.ts';
 import { insertMeetings } from './meeting-store.ts';
@@ -46,7 +51,12 @@ export async function importProgramme(
   const programme = read.value;
   const settings = settingsOfProgramme(programme);
   if (!settings.ok) return settings;
-  const wrong = checkSize(programme) ?? checkTexts(programme) ?? checkMeetings(programme) ?? checkTimetable(programme);
+  const wrong =
+    checkSize(programme) ??
+    checkTexts(programme) ??
+    checkMeetings(programme) ??
+    checkProblem(programme) ??
+    checkTimetable(programme);
   if (wrong) return wrong;
 
   const firms = firmsOf(programme);
@@ -62,19 +72,26 @@ export async function importProgramme(
   }
   const id = newId();
   const { sides } = programme.mission;
-  await insertMission(tx, { id, ...settings.value, sides, sampleKey: null, importedSha256 });
+  const closedTables = programme.tables.flatMap(({ number, forbiddenSlots = [] }) =>
+    forbiddenSlots.length > 0 ? [{ table: number, slots: forbiddenSlots }] : [],
+  );
+  await insertMission(tx, { id, ...settings.value, sides, sampleKey: null, closedTables, importedSha256 });
   await insertParticipants(
     tx,
     id,
-    programme.participants.map(({ side, forbiddenSlots, maximumMeetings }, index) => ({
+    programme.participants.map(({ side, forbiddenSlots, maximumMeetings, hostTable }, index) => ({
       company: companies[index]!,
       side,
       unavailableSlots: forbiddenSlots,
       maximumMeetings,
+      host: hostTable === undefined ? null : { table: hostTable, name: {} },
       isSample: profiles[index]!.isSample,
     })),
   );
-  const meetings = meetingsOf(programme, companies, newId);
+  const interpreters = interpretersOf(programme);
+  await insertInterpreters(tx, id, interpreters);
+  const languages = profiles.map(({ profile }) => profile.languages);
+  const meetings = meetingsOf(programme, { companies, interpreters, languages }, newId);
   await insertMeetings(tx, id, meetings);
   await placeAndCertify(tx, id, programme);
   return accept(id);
@@ -109,24 +126,33 @@ function readBytes(bytes: Uint8Array): Result<Programme, ProgrammeImportRefusal>
 }
 
 /** Several times the largest mission there is; the independent check takes its time for every pair of the two. */
-const most = { participants: 1_000, meetings: 5_000 };
+const most = { participants: 1_000, meetings: 5_000, interpreters: mostInterpreters };
 
-function checkSize({ participants, meetings }: Programme): Refused | null {
+function checkSize({ participants, meetings, interpreters = [] }: Programme): Refused | null {
   if (participants.length > most.participants)
     return notKept('participants', `${participants.length} participants`, `at most ${most.participants}`);
   if (meetings.length > most.meetings)
     return notKept('meetings', `${meetings.length} meetings`, `at most ${most.meetings}`);
+  if (interpreters.length > most.interpreters)
+    return notKept('interpreters', `${interpreters.length} interpreters`, `at most ${most.interpreters}`);
   return null;
 }
 
-const longest = { title: 120, side: 60, name: 200, reference: 60, table: 80 };
+const longest = { title: 120, side: 60, name: 200, reference: 60, table: 80, interpreter: 80, languagePair: 60 };
 
-function checkTexts({ mission, participants, tables }: Programme): Refused | null {
+function checkTexts({ mission, participants, tables, interpreters = [], meetings }: Programme): Refused | null {
   const limits: (readonly [string, LocalisedText, number])[] = [
     ['mission.title', mission.title, longest.title],
     ['mission.sides.left', mission.sides.left, longest.side],
     ['mission.sides.right', mission.sides.right, longest.side],
     ...tables.map(({ name }, index) => [`tables[${index}].name`, name, longest.table] as const),
+    ...interpreters.map(({ name }, index) => [`interpreters[${index}].name`, name, longest.interpreter] as const),
+    ...interpreters.flatMap(({ languagePairs }, index) =>
+      languagePairs.map((en) => [`interpreters[${index}].languagePairs`, { en }, longest.languagePair] as const),
+    ),
+    ...meetings.flatMap(({ languagePair: en }, index) =>
+      en === undefined ? [] : [[`meetings[${index}].languagePair`, { en }, longest.languagePair] as const],
+    ),
     ...participants.map(({ name }, index) => [`participants[${index}].name`, name, longest.name] as const),
     ...participants.map(
       ({ reference }, index) => [`participants[${index}].reference`, { en: reference }, longest.reference] as const,
@@ -179,6 +205,12 @@ function checkMeetings(programme: Programme): Refused | null {
   return null;
 }
 
+/** What contradicts itself, such as a meeting of two hosts. */
+function checkProblem(programme: Programme): Refused | null {
+  const fault = findProblemFault(problemOf(programme));
+  return fault && refuse('programme-malformed', { ...fault });
+}
+
 function checkTimetable(programme: Programme): Refused | null {
   const { timetable } = programme;
   if (timetable === null || timetable.assignments.length === 0) return null;
@@ -208,23 +240,50 @@ function differs(index: number, { reference, name }: { reference: string; name: 
   return refuse('programme-firm-differs', { path, reference }, { given: name, firm: known });
 }
 
-function meetingsOf({ meetings, participants, timetable }: Programme, companies: readonly string[], newId: NewId) {
-  const places = new Map(timetable?.assignments.map(({ meeting, slot, table }) => [meeting, { slot, table }]));
+function interpretersOf({ interpreters = [] }: Programme): readonly MissionInterpreter[] {
+  return interpreters.map(({ number, name, languagePairs, forbiddenSlots }) => ({
+    ...{ number, version: 1, name, languagePairs },
+    unavailableSlots: forbiddenSlots,
+  }));
+}
+
+type ImportedPeople = {
+  readonly companies: readonly string[];
+  readonly interpreters: readonly MissionInterpreter[];
+  /** Of each participant, as the registry has them. */
+  readonly languages: readonly (readonly string[])[];
+};
+
+function meetingsOf(
+  { meetings, participants, timetable }: Programme,
+  { companies, interpreters, languages }: ImportedPeople,
+  newId: NewId,
+) {
+  const places = new Map(timetable?.assignments.map((assignment) => [assignment.meeting, assignment]));
+  const pairOf = languagePairsOf({
+    participants: companies.map((company, index) => ({ company, languages: languages[index] ?? [] })),
+    interpreters,
+  });
   return meetings.map((meeting): Meeting => {
     const [a, b] = meeting.participants;
     const isInOrder = participants[a - 1]!.side === 'left';
     const place = places.get(meeting.number);
+    const pair = { left: companies[(isInOrder ? a : b) - 1]!, right: companies[(isInOrder ? b : a) - 1]! };
+    const { languagePair = null } = meeting;
+    // Where the firms' languages say the same as the file, they go on deciding.
+    const isUsual = pairOf({ ...pair, interpreting: { decidedBy: 'languages' } }) === languagePair;
     return {
       id: newId(),
       version: 1,
-      left: companies[(isInOrder ? a : b) - 1]!,
-      right: companies[(isInOrder ? b : a) - 1]!,
+      ...pair,
       ...wishOf(meeting),
       origin: 'imported',
       decision: 'accepted',
       reasons: meeting.reasons,
       slot: place?.slot ?? null,
       table: place?.table ?? null,
+      interpreting: isUsual ? { decidedBy: 'languages' } : { decidedBy: 'officer', languagePair },
+      interpreter: place?.interpreter ?? null,
       locked: meeting.fixedSlot !== null,
       whyNot: [],
     };

@@ -1,8 +1,10 @@
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import { loadParticipantProfiles } from '#modules/companies/index.ts';
 import { system } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { Board } from './board.ts';
 import { type MissionToDraw, tableName } from './draw-up-mission.ts';
+import { loadInterpreters } from './interpreter-store.ts';
 import { type LaidOutDays, layOutDays } from './lay-out-days.ts';
 import { loadMeetings } from './meeting-store.ts';
 import { firstDateOf, type Mission } from './mission.ts';
@@ -15,6 +17,7 @@ export async function loadBoard(tx: OfficeTransaction, mission: Mission): Promis
   const profiles = new Map(
     (await loadParticipantProfiles(tx, system, companies)).map(({ id, profile }) => [id, profile]),
   );
+  const hostNames = new Map(participants.flatMap(({ host }) => (host ? [[host.table, host.name] as const] : [])));
   return {
     slots: daysOf(mission).slots,
     tables: Array.from({ length: mission.settings.tables }, (_, index) => {
@@ -22,19 +25,25 @@ export async function loadBoard(tx: OfficeTransaction, mission: Mission): Promis
       const forbiddenSlots = mission.closedTables.find(({ table }) => table === number)?.slots ?? [];
       return {
         number,
-        name: mission.tableNames[index] ?? tableName(number),
+        name: namedBy(hostNames.get(number)) ?? mission.tableNames[index] ?? tableName(number),
         ...(forbiddenSlots.length > 0 && { forbiddenSlots }),
       };
     }),
-    participants: participants.map(({ company, number, side, unavailableSlots, maximumMeetings }) => {
+    participants: participants.map(({ company, number, side, unavailableSlots, maximumMeetings, host }) => {
       const profile = profiles.get(company);
       if (profile === undefined)
         throw new Error(`company ${company} takes part in a mission and is not in the registry`);
-      const { reference, name } = profile;
-      return { company, number, side, reference, name, unavailableSlots, maximumMeetings };
+      const { reference, name, languages } = profile;
+      return { company, number, side, reference, name, unavailableSlots, maximumMeetings, languages, host };
     }),
+    interpreters: await loadInterpreters(tx, mission.id),
     meetings: await loadMeetings(tx, mission.id),
   };
+}
+
+/** A name somebody gave; null: nobody did. */
+function namedBy(name: LocalisedText | undefined): LocalisedText | null {
+  return name && Object.values(name).some(Boolean) ? name : null;
 }
 
 /** The mission's days as laid out; settings that cannot be laid out are never saved. */

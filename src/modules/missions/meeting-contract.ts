@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, instant, localisedAnswer, storedText } from '#platform/http/contract-words.ts';
+import { identifier, instant, localisedAnswer, storedText, text } from '#platform/http/contract-words.ts';
 import { missionSlot } from './mission-contract.ts';
 
 /** Meetings of a mission: proposed, decided, placed on the board, published, handed out. */
@@ -31,6 +31,11 @@ export const missionMeeting = z
     reasons: z.array(reason),
     slot: z.int().nullable(),
     table: z.int().nullable(),
+    languagePair: storedText.nullable().describe('What it needs an interpreter for; null: nothing'),
+    languagePairBy: z
+      .enum(['languages', 'officer'])
+      .describe('languages: the firms share none; officer: somebody said so'),
+    interpreter: z.int().nullable().describe('Number of the one who is there'),
     locked: z.boolean(),
     whyNotPlaced: z.array(obstacle).describe('Of a meeting without a place, after a computation'),
   })
@@ -56,8 +61,15 @@ export const boardAnswer = z
         reference: storedText,
         name: localisedAnswer,
         unavailableSlots: z.array(z.int()),
+        hostTable: z.int().nullable().describe('Its own table, where all its meetings are and nobody else’s'),
       }),
     ),
+    interpreters: z.array(
+      z.strictObject({ number: z.int(), name: localisedAnswer, languagePairs: z.array(storedText) }),
+    ),
+    languagePairs: z
+      .array(z.strictObject({ pair: storedText, name: localisedAnswer }))
+      .describe('Of its interpreters and of what meetings need, in words'),
     meetings: z.array(missionMeeting),
     /** Of the board as it stands, recomputed by the independent check. */
     figures: z.strictObject({
@@ -85,6 +97,13 @@ export const meetingChange = z
     decision: z.enum(decisions).optional(),
     demand: z.enum(['must', 'like']).optional(),
     locked: z.boolean().optional(),
+    interpreting: z
+      .discriminatedUnion('decidedBy', [
+        z.strictObject({ decidedBy: z.literal('languages') }),
+        z.strictObject({ decidedBy: z.literal('officer'), languagePair: text(60).nullable() }),
+      ])
+      .optional()
+      .describe('For which language pair it needs an interpreter; languages: the firms’ own decide'),
   })
   .meta({ id: 'MeetingChange' });
 export type MeetingChange = z.infer<typeof meetingChange>;
@@ -136,14 +155,20 @@ export const placesAnswer = z
   .meta({ id: 'Places' });
 export type PlacesAnswer = z.infer<typeof placesAnswer>;
 
+const versionPlace = z.strictObject({
+  start: instant,
+  table: localisedAnswer,
+  interpreter: localisedAnswer.optional().describe('Absent: none'),
+});
+
 export const versionChange = z.strictObject({
   kind: z.enum(['added', 'moved', 'removed']),
   left: identifier,
   right: identifier,
   leftName: localisedAnswer,
   rightName: localisedAnswer,
-  from: z.strictObject({ start: instant, table: localisedAnswer }).nullable(),
-  to: z.strictObject({ start: instant, table: localisedAnswer }).nullable(),
+  from: versionPlace.nullable(),
+  to: versionPlace.nullable(),
 });
 
 export const missionVersion = z
@@ -188,6 +213,7 @@ export const itineraryAnswer = z
           start: instant,
           end: instant,
           table: localisedAnswer,
+          interpreter: localisedAnswer.nullable().describe('Who interprets; null: nobody'),
           partner: z.strictObject({
             id: identifier,
             name: localisedAnswer,

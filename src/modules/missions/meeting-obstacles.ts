@@ -4,6 +4,7 @@ import { textIn } from '#platform/i18n/text-in.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import type { Obstacle } from './explain-unplaced-meetings.ts';
 import { obstacleTexts } from './plan-texts.ts';
+import { wordsOfLanguagePair } from './word-language-pair.ts';
 
 type WithCompany<One> = One extends { readonly firm: number } ? Omit<One, 'firm'> & { readonly firm: string } : One;
 
@@ -32,6 +33,7 @@ export function wordMeetingObstacle(
   return translator(obstacleTexts, language)(obstacle.code, {
     firm: 'firm' in obstacle ? textIn(language, nameOf(obstacle.firm)) : '',
     meetings: 'meetings' in obstacle ? obstacle.meetings : 0,
+    languagePair: 'languagePair' in obstacle ? textIn(language, wordsOfLanguagePair(obstacle.languagePair)) : '',
     slots: 'slots' in obstacle ? obstacle.slots.join(language === 'en' ? ', ' : '、') : '',
   });
 }

@@ -59,7 +59,14 @@ const addMeetingEndpoint = endpoint({
   body: meetingOrder,
   answer: { status: 201, description: 'The meeting, accepted and without a place', schema: missionMeeting },
   idempotent: true,
-  refusals: ['meeting-exists', 'firm-not-taking-part', 'meeting-excluded', 'meeting-of-one-company', ...over],
+  refusals: [
+    'meeting-exists',
+    'firm-not-taking-part',
+    'meeting-excluded',
+    'meeting-of-one-company',
+    'meeting-of-two-hosts',
+    ...over,
+  ],
 });
 
 const decideMeetingsEndpoint = endpoint({
@@ -73,7 +80,15 @@ const decideMeetingsEndpoint = endpoint({
   body: decisionsOrder,
   answer: { status: 200, description: 'The board after it', schema: boardAnswer },
   idempotent: true,
-  refusals: ['meeting-stale', 'meeting-unknown', 'meeting-locked', 'meeting-not-placed', 'meeting-dropped', ...over],
+  refusals: [
+    'meeting-stale',
+    'meeting-unknown',
+    'meeting-locked',
+    'meeting-not-placed',
+    'meeting-dropped',
+    'meeting-of-two-hosts',
+    ...over,
+  ],
 });
 
 const changeMeetingEndpoint = endpoint({
@@ -88,7 +103,15 @@ const changeMeetingEndpoint = endpoint({
   body: meetingChange,
   answer: { status: 200, description: 'The meeting after the change', schema: missionMeeting },
   changesVersion: true,
-  refusals: ['meeting-locked', 'meeting-not-placed', 'meeting-dropped', ...over],
+  refusals: [
+    'meeting-locked',
+    'meeting-not-placed',
+    'meeting-dropped',
+    'meeting-of-two-hosts',
+    'interpreter-missing',
+    'interpreters-busy',
+    ...over,
+  ],
 });
 
 const findPlacesEndpoint = endpoint({
@@ -122,6 +145,10 @@ const moveMeetingEndpoint = endpoint({
     'table-taken',
     'table-closed',
     'no-free-table',
+    'table-of-host',
+    'host-elsewhere',
+    'interpreter-missing',
+    'interpreters-busy',
     'slot-unknown',
     'table-unknown',
     'meeting-locked',
@@ -179,8 +206,7 @@ export function meetingRoutes(deps: {
     route(addMeetingEndpoint, async ({ tx, actor, params, body, language }) => {
       const added = await addMeeting({ tx, newId: deps.newId }, actor, { mission: params.id, ...body });
       if (!added.ok) return added;
-      const { version } = added.value;
-      return accept({ body: presentMeeting(added.value, { participants: [] }, language), version });
+      return showMeeting(tx, actor, { id: params.id, meeting: added.value.id }, language);
     }),
     route(decideMeetingsEndpoint, async ({ tx, actor, params, body, language }) => {
       const decided = await decideMeetings(tx, actor, { mission: params.id, order: body });

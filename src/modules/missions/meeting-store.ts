@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
+import type { Interpreting } from './interpreter.ts';
 import type { Meeting } from './meeting.ts';
 
 type Json<Value> = ColumnType<Value, string, string>;
@@ -18,6 +19,9 @@ type Tables = {
     origin: Meeting['origin'];
     slot: number | null;
     table_number: number | null;
+    language_pair_by: Interpreting['decidedBy'];
+    language_pair: string | null;
+    interpreter_number: number | null;
     locked: boolean;
     version: Generated<number>;
     why_not: Json<Meeting['whyNot']>;
@@ -35,8 +39,13 @@ export async function loadMeetings(tx: OfficeTransaction, mission: string): Prom
     .execute();
   return rows.map(
     ({ id, version, left_company: left, right_company: right, table_number: table, why_not: whyNot, ...row }) => {
-      const { demand, weight, origin, decision, reasons, slot, locked } = row;
-      return { id, version, left, right, demand, weight, origin, decision, reasons, slot, table, locked, whyNot };
+      const { demand, weight, origin, decision, reasons, slot, locked, interpreter_number: interpreter } = row;
+      const interpreting: Interpreting =
+        row.language_pair_by === 'officer'
+          ? { decidedBy: 'officer', languagePair: row.language_pair }
+          : { decidedBy: 'languages' };
+      const place = { slot, table, interpreter, locked };
+      return { id, version, left, right, demand, weight, origin, decision, reasons, interpreting, ...place, whyNot };
     },
   );
 }
@@ -50,11 +59,12 @@ export async function insertMeetings(
   if (meetings.length === 0) return;
   await tx.sql`
     insert into mission_meetings (office_id, mission_id, id, left_company, right_company, demand, weight, origin, decision,
-      reasons, slot, table_number, locked, why_not)
+      reasons, slot, table_number, language_pair_by, language_pair, interpreter_number, locked, why_not)
     select ${tx.office}::uuid, ${mission}::uuid, id, "left", "right", demand, weight, origin, decision,
-      reasons, slot, "table", locked, "whyNot"
+      reasons, slot, "table", interpreting ->> 'decidedBy', interpreting ->> 'languagePair', interpreter, locked, "whyNot"
     from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as meeting (id uuid, "left" uuid, "right" uuid, demand text,
-      weight integer, origin text, decision text, reasons jsonb, slot integer, "table" integer, locked boolean, "whyNot" jsonb)
+      weight integer, origin text, decision text, reasons jsonb, slot integer, "table" integer, interpreting jsonb,
+      interpreter integer, locked boolean, "whyNot" jsonb)
   `.execute(tx.tables<Tables>());
 }
 
@@ -71,13 +81,18 @@ export async function saveMeetings(
   await tx.sql`
     update mission_meetings as kept
     set demand = given.demand, weight = given.weight, decision = given.decision, reasons = given.reasons, slot = given.slot,
-      table_number = given."table", locked = given.locked, why_not = given."whyNot", version = kept.version + 1
+      table_number = given."table", language_pair_by = given.interpreting ->> 'decidedBy',
+      language_pair = given.interpreting ->> 'languagePair', interpreter_number = given.interpreter,
+      locked = given.locked, why_not = given."whyNot", version = kept.version + 1
     from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as given (id uuid, demand text, weight integer, decision text,
-      reasons jsonb, slot integer, "table" integer, locked boolean, "whyNot" jsonb)
+      reasons jsonb, slot integer, "table" integer, interpreting jsonb, interpreter integer, locked boolean, "whyNot" jsonb)
     where kept.mission_id = ${mission}::uuid and kept.id = given.id
-      and (kept.demand, kept.weight, kept.decision, kept.reasons, kept.slot, kept.table_number, kept.locked, kept.why_not)
+      and (kept.demand, kept.weight, kept.decision, kept.reasons, kept.slot, kept.table_number, kept.language_pair_by,
+          kept.language_pair, kept.interpreter_number, kept.locked, kept.why_not)
         is distinct from
-        (given.demand, given.weight, given.decision, given.reasons, given.slot, given."table", given.locked, given."whyNot")
+        (given.demand, given.weight, given.decision, given.reasons, given.slot, given."table",
+          given.interpreting ->> 'decidedBy', given.interpreting ->> 'languagePair', given.interpreter, given.locked,
+          given."whyNot")
   `.execute(tx.tables<Tables>());
 }
 

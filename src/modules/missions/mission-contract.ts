@@ -95,7 +95,7 @@ export type RunState = (typeof runStates)[number];
 
 /** Where somebody can give way: the page of the mission, and what on it. */
 const wayOut = z.strictObject({
-  place: z.enum(['participants', 'meetings', 'timetable', 'settings']),
+  place: z.enum(['participants', 'meetings', 'timetable', 'settings', 'interpreters']),
   company: identifier.nullable(),
   meeting: identifier.nullable(),
 });
@@ -228,10 +228,14 @@ export const participantPath = z.strictObject({ id: identifier, company: identif
 export const tablePath = z.strictObject({ id: identifier, table: z.coerce.number().int().min(1).max(500) });
 export const runPath = z.strictObject({ id: identifier, run: identifier });
 
+/** A firm's own table. */
+const hostTable = <Name extends z.ZodType>(name: Name) => z.strictObject({ table: z.int().min(1).max(500), name });
+
 export const participant = z
   .strictObject({
     company: identifier,
     number: z.int().describe('Within the mission; stays the same'),
+    version: z.int().describe('A change of this participant starts from it (If-Match)'),
     side: z.enum(['left', 'right']),
     reference: storedText,
     name: localisedAnswer,
@@ -239,6 +243,8 @@ export const participant = z
     sectors: z.array(localisedAnswer),
     unavailableSlots: z.array(z.int()),
     maximumMeetings: z.int().nullable(),
+    languages: z.array(storedText).describe('It can meet in; as the registry has them'),
+    host: hostTable(localisedAnswer).nullable().describe('Its own table: all its meetings are there and nobody else’s'),
     proposed: z.int(),
     accepted: z.int(),
     placed: z.int(),
@@ -275,8 +281,12 @@ export const participantChange = z
   .strictObject({
     unavailableSlots: z.array(z.int().min(1).max(600)).max(600),
     maximumMeetings: z.int().min(0).max(200).nullable(),
+    host: hostTable(localisedInSome(80, 0))
+      .nullable()
+      .describe('Its own table, such as a booth or a room, with what it is called; null: any table'),
   })
   .meta({ id: 'ParticipantChange' });
+export type ParticipantChange = z.infer<typeof participantChange>;
 
 /** What a change of participants or their times did to meetings that had a place. */
 export const releasedAnswer = z
@@ -285,6 +295,11 @@ export const releasedAnswer = z
     removed: z.int().describe('Meetings that are gone'),
   })
   .meta({ id: 'Released' });
+
+/** A participant as it is after a change, and what the change did. */
+export const participantChangedAnswer = z
+  .strictObject({ ...participant.shape, ...releasedAnswer.shape })
+  .meta({ id: 'MissionParticipantChanged' });
 
 /** What is gone has nothing more to say. */
 export const goneAnswer = z.strictObject({ done: z.literal(true) });
@@ -328,7 +343,7 @@ export const runStop = z
  * DELETE /api/missions/{id}                          goneAnswer; only one that was never published; If-Match
  * GET    /api/missions/{id}/participants             participantsAnswer
  * POST   /api/missions/{id}/participants             participantsOrder -> participantsAnswer; idempotent
- * PUT    /api/missions/{id}/participants/{company}   participantChange -> releasedAnswer
+ * PUT    /api/missions/{id}/participants/{company}   participantChange -> participantChangedAnswer; If-Match; stale: `current`
  * DELETE /api/missions/{id}/participants/{company}   releasedAnswer
  * POST   /api/missions/{id}/runs                     runOrder -> timetableRun 202; idempotent. One at a time per mission: a second is refused with `run-under-way`
  * GET    /api/missions/{id}/runs/{run}               timetableRun

@@ -33,12 +33,15 @@ export async function countUnderMissions(
       participants."left", participants."right", participants."hasSample",
       meetings.proposed, meetings.accepted, meetings.dropped, meetings.placed, meetings.locked, meetings.musts, meetings."mustsPlaced",
       coalesce(published.number, 0) as versions, published.published_at as "publishedAt", published.published_by as "publishedBy",
-      md5((mission.settings - array['meetingsPerCompany', 'minimumEach', 'tables'])::text || meetings.places) as digest,
+      md5((mission.settings - array['meetingsPerCompany', 'minimumEach', 'tables'])::text || meetings.places || participants.booths || interpreters.names)
+        as digest,
       published.board_digest as "publishedDigest"
     from missions mission
     cross join lateral (
       select count(*) filter (where side = 'left')::int as "left", count(*) filter (where side = 'right')::int as "right",
-        coalesce(bool_or(is_sample), false) as "hasSample"
+        coalesce(bool_or(is_sample), false) as "hasSample",
+        coalesce(string_agg(host_table || host_table_name::text, ',' order by host_table)
+          filter (where host_table is not null and host_table_name <> '{}'), '') as booths
       from mission_participants where mission_id = mission.id
     ) participants
     cross join lateral (
@@ -49,10 +52,15 @@ export async function countUnderMissions(
         count(*) filter (where locked)::int as locked,
         count(*) filter (where demand = 'must' and decision <> 'dropped')::int as musts,
         count(slot) filter (where demand = 'must')::int as "mustsPlaced",
-        coalesce(string_agg(concat_ws(' ', left_company, right_company, slot, table_number), ','
+        coalesce(string_agg(concat_ws(' ', left_company, right_company, slot, table_number, interpreter_number), ','
           order by left_company, right_company) filter (where slot is not null), '') as places
       from mission_meetings where mission_id = mission.id
     ) meetings
+    cross join lateral (
+      select coalesce(string_agg(number || name::text, ',' order by number), '') as names
+      from mission_interpreters interpreter where mission_id = mission.id and exists (
+        select from mission_meetings where mission_id = mission.id and interpreter_number = interpreter.number)
+    ) interpreters
     left join lateral (
       select number, published_at, published_by, board_digest from mission_versions
       where mission_id = mission.id order by number desc limit 1

@@ -35,6 +35,7 @@ import { reopenTable } from './reopen-table.ts';
 const tag = 'Missions';
 const over = ['mission-closed', 'mission-cancelled'] as const;
 const wrongDays = Object.keys(daysRefusals) as (keyof typeof daysRefusals)[];
+const wrongSettings = [...wrongDays, 'table-needed-by-host'] as const;
 const answersMission = {
   status: 200,
   description: 'The mission; its ETag starts a change',
@@ -94,7 +95,7 @@ const changeSettingsEndpoint = endpoint({
   body: missionSettings,
   answer: answersMission,
   changesVersion: true,
-  refusals: [...wrongDays, ...over],
+  refusals: [...wrongSettings, ...over],
 });
 
 const foreseeSettingsEndpoint = endpoint({
@@ -111,7 +112,7 @@ const foreseeSettingsEndpoint = endpoint({
     description: 'The slots, and the meetings that would lose their place',
     schema: settingsEffect,
   },
-  refusals: wrongDays,
+  refusals: wrongSettings,
 });
 
 const step = {

@@ -41,7 +41,7 @@ const columns = [
   'updated_at',
 ] as const;
 
-export type NewMission = Pick<Mission, 'id' | 'settings' | 'sides' | 'sampleKey' | 'tableNames'> & {
+export type NewMission = Pick<Mission, 'id' | 'settings' | 'sides' | 'sampleKey' | 'tableNames' | 'closedTables'> & {
   /** Digest of the file it was imported from; the same file is the same mission. */
   readonly importedSha256: string | null;
 };
@@ -59,6 +59,7 @@ export async function insertMission(tx: OfficeTransaction, mission: NewMission):
       closed_at: null,
       cancelled_at: null,
       table_names: JSON.stringify(mission.tableNames),
+      closed_tables: JSON.stringify(mission.closedTables),
       imported_sha256: mission.importedSha256,
     })
     .execute();

@@ -92,6 +92,33 @@ export const missionRefusals = {
     'zh-Hant': '此考察團沒有第 {{slot}} 時段（共 {{slots}} 個時段）。',
     'zh-Hans': '该考察团没有第 {{slot}} 时段（共 {{slots}} 个时段）。',
   },
+  'table-not-in-mission': {
+    en: 'There is no table {{table}} in this mission; it has {{tables}}. Give the mission more tables first.',
+    'zh-Hant': '此考察團沒有 {{table}} 號枱（共 {{tables}} 張）。請先增加枱數。',
+    'zh-Hans': '该考察团没有 {{table}} 号桌（共 {{tables}} 张）。请先增加桌数。',
+  },
+  'table-of-another-host': {
+    en: 'Table {{table}} is the own table of {{firm}} already. Choose another.',
+    'zh-Hant': '{{table}} 號枱已是{{firm}}的專用枱位。請選擇其他枱號。',
+    'zh-Hans': '{{table}} 号桌已是{{firm}}的专用桌位。请选择其他桌号。',
+  },
+  'hosts-to-meet': {
+    en: '{{firm}} is to meet {{partner}}, who has a table of its own: two such firms cannot meet. Drop that meeting first ({{more}} more of this kind).',
+    'zh-Hant':
+      '{{firm}}與{{partner}}有會面，而{{partner}}已有專用枱位：兩間各有專用枱位的公司不能會面。請先剔除該會面（另有 {{more}} 項同類情況）。',
+    'zh-Hans':
+      '{{firm}}与{{partner}}有洽谈，而{{partner}}已有专用桌位：两家各有专用桌位的企业不能洽谈。请先剔除该洽谈（另有 {{more}} 项同类情况）。',
+  },
+  'table-needed-by-host': {
+    en: 'Table {{table}} is the own table of {{firm}}, so the mission needs at least {{table}} tables. Give {{firm}} another table first.',
+    'zh-Hant': '{{table}} 號枱是{{firm}}的專用枱位，故最少須有 {{table}} 張枱。請先為{{firm}}改用其他枱號。',
+    'zh-Hans': '{{table}} 号桌是{{firm}}的专用桌位，因此至少要有 {{table}} 张桌子。请先为{{firm}}改用其他桌号。',
+  },
+  'too-many-interpreters': {
+    en: 'A mission has at most {{most}} interpreters.',
+    'zh-Hant': '每個考察團最多有 {{most}} 位傳譯員。',
+    'zh-Hans': '每个考察团最多有 {{most}} 位口译员。',
+  },
   'run-under-way': {
     en: 'A timetable of this mission is being computed. Wait for it, or stop it first.',
     'zh-Hant': '正在計算此考察團的時間表。請等候完成，或先停止計算。',

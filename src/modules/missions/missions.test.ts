@@ -313,7 +313,10 @@ describe('its participants', () => {
     await value(add(id, { companies: [ids[0]!] }));
     await inOffice((tx) =>
       value(
-        changeParticipant(tx, system, { mission: id, company: ids[0]!, unavailableSlots: [2], maximumMeetings: 3 }),
+        changeParticipant(tx, system, {
+          ...{ mission: id, company: ids[0]!, fromVersion: 1 },
+          ...{ unavailableSlots: [2], maximumMeetings: 3, host: null },
+        }),
       ),
     );
     await value(add(id, { sides: ['left', 'right'], companies: [ids[2]!, ids[2]!] }));
@@ -351,16 +354,18 @@ describe('its participants', () => {
 
   test('who cannot come then, or takes fewer, loses those meetings: its times first, then the least worth', async () => {
     const mission: BuiltMission = await built();
-    const order = (unavailableSlots: readonly number[], maximumMeetings: number | null) => ({
+    const order = (unavailableSlots: readonly number[], maximumMeetings: number | null, fromVersion = 1) => ({
       mission: mission.id,
       company: mission.company('HK-1'),
+      fromVersion,
       unavailableSlots,
       maximumMeetings,
+      host: null,
     });
     const lost = await inOffice((tx) => value(changeParticipant(tx, system, order([1], null))));
     expect(lost).toEqual({ released: 1, removed: 0 });
     expect(await seatCount(mission.id, 'held')).toBe(6);
-    const fewer = await inOffice((tx) => value(changeParticipant(tx, system, order([1], 0))));
+    const fewer = await inOffice((tx) => value(changeParticipant(tx, system, order([1], 0, 2))));
     expect(fewer).toEqual({ released: 1, removed: 0 });
     const locked = { ...order([3], null), company: mission.company('CQ-2') };
     expect(await inOffice((tx) => value(changeParticipant(tx, system, locked)))).toEqual({ released: 1, removed: 0 });

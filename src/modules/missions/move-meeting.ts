@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
-import { bestFreeTable, conflictsOfMove, type MoveConflict } from './board.ts';
+import { bestFreeInterpreter, bestFreeTable, conflictsOfMove, type MoveConflict } from './board.ts';
 import { loadBoard } from './load-board.ts';
 import { type Meeting, movedTo } from './meeting.ts';
 import type { MoveOrder } from './meeting-contract.ts';
@@ -58,7 +58,7 @@ function placeOf(
   if (conflict) return { ok: false, refusal: refusalOfConflict(board, mission.settings.timeZone, conflict) };
   const chosen = table ?? bestFreeTable(board, meeting, slot);
   if (chosen === null) throw new Error(`slot ${slot} has no conflict and no free table`);
-  return accept(movedTo(meeting, { slot, table: chosen }));
+  return accept(movedTo(meeting, { slot, table: chosen, interpreter: bestFreeInterpreter(board, meeting, slot) }));
 }
 
 /** What slipped past the check is looked for again, so that it is told in the same words. */

@@ -1,11 +1,16 @@
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { endpoint, type Route, route } from '#platform/http/endpoint.ts';
-import { accept } from '#platform/result.ts';
+import type { Language } from '#platform/i18n/language.ts';
+import { accept, refuse } from '#platform/result.ts';
 import { addParticipants } from './add-participants.ts';
-import { changeParticipant } from './change-participant.ts';
+import { changeParticipant, type MeetingsLost } from './change-participant.ts';
 import { findParticipants } from './find-participants.ts';
 import {
   missionPath,
   participantChange,
+  participantChangedAnswer,
   participantPath,
   participantsAnswer,
   participantsOrder,
@@ -52,12 +57,13 @@ const changeParticipantEndpoint = endpoint({
   path: '/api/missions/{id}/participants/{company}',
   name: 'changeParticipant',
   tag,
-  summary: 'When a firm cannot come and how many meetings it takes, in this mission',
+  summary: 'When a firm cannot come, how many meetings it takes and its own table, in this mission',
   may: canChangeMissions,
   params: participantPath,
   body: participantChange,
-  answer: answersReleased,
-  refusals: ['slot-not-in-mission', ...over],
+  answer: { status: 200, description: 'What it did to meetings', schema: participantChangedAnswer },
+  changesVersion: true,
+  refusals: ['slot-not-in-mission', 'table-not-in-mission', 'table-of-another-host', 'hosts-to-meet', ...over],
 });
 
 const removeParticipantEndpoint = endpoint({
@@ -83,12 +89,34 @@ export const participantRoutes: readonly Route<MissionRefusal>[] = [
     const found = await findParticipants(tx, actor, params.id);
     return found.ok ? accept({ body: presentParticipants(found.value, language) }) : found;
   }),
-  route(changeParticipantEndpoint, async ({ tx, actor, params, body }) => {
-    const changed = await changeParticipant(tx, actor, { mission: params.id, company: params.company, ...body });
-    return changed.ok ? accept({ body: changed.value }) : changed;
-  }),
+  route(
+    changeParticipantEndpoint,
+    async ({ tx, actor, params, body, version, language }) => {
+      const { host, ...limits } = body;
+      const changed = await changeParticipant(tx, actor, {
+        ...{ mission: params.id, company: params.company, fromVersion: version },
+        ...limits,
+        host: host && { table: host.table, name: host.name as LocalisedText },
+      });
+      return changed.ok ? showParticipant(tx, actor, { ...params, language }, changed.value) : changed;
+    },
+    { current: ({ tx, actor, params, language }) => showParticipant(tx, actor, { ...params, language }) },
+  ),
   route(removeParticipantEndpoint, async ({ tx, actor, params }) => {
     const removed = await removeParticipant(tx, actor, { mission: params.id, company: params.company });
     return removed.ok ? accept({ body: removed.value }) : removed;
   }),
 ];
+
+async function showParticipant(
+  tx: OfficeTransaction,
+  actor: Actor,
+  asked: { readonly id: string; readonly company: string; readonly language: Language },
+  lost: MeetingsLost = { released: 0, removed: 0 },
+) {
+  const found = await findParticipants(tx, actor, asked.id);
+  if (!found.ok) return found;
+  const { participants } = presentParticipants(found.value, asked.language);
+  const known = participants.find(({ company }) => company === asked.company);
+  return known ? accept({ body: { ...known, ...lost }, version: known.version }) : refuse('not-found');
+}

@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import type { MissionParticipant, WhyWithoutMeeting } from './mission-participant.ts';
 
@@ -11,7 +12,10 @@ type Tables = {
     number: number;
     unavailable_slots: readonly number[];
     maximum_meetings: number | null;
+    host_table: number | null;
+    host_table_name: ColumnType<LocalisedText, string, string>;
     is_sample: boolean;
+    version: Generated<number>;
     without_meeting: ColumnType<WhyWithoutMeeting | null, never, string | null>;
   };
 };
@@ -29,14 +33,16 @@ export async function loadParticipants(tx: OfficeTransaction, mission: string): 
     company: row.company_id,
     side: row.side,
     number: row.number,
+    version: row.version,
     unavailableSlots: row.unavailable_slots,
     maximumMeetings: row.maximum_meetings,
+    host: row.host_table === null ? null : { table: row.host_table, name: row.host_table_name },
     isSample: row.is_sample,
     without: row.without_meeting,
   }));
 }
 
-export type NewParticipant = Omit<MissionParticipant, 'number' | 'without'>;
+export type NewParticipant = Omit<MissionParticipant, 'number' | 'version' | 'without'>;
 
 /** Numbers go on where the mission's last one stands, so the caller holds the mission's lock. */
 export async function insertParticipants(
@@ -55,14 +61,19 @@ export async function insertParticipants(
   if (first === undefined) throw new Error(`mission ${mission} is not there to take part in`);
   await tx.sql`
     insert into mission_participants
-      (office_id, mission_id, company_id, side, number, unavailable_slots, maximum_meetings, is_sample)
-    select ${tx.office}::uuid, ${mission}::uuid, company, side, number, "unavailableSlots", "maximumMeetings", "isSample"
+      (office_id, mission_id, company_id, side, number, unavailable_slots, maximum_meetings, is_sample, host_table, host_table_name)
+    select ${tx.office}::uuid, ${mission}::uuid, company, side, number, "unavailableSlots", "maximumMeetings", "isSample",
+      (host ->> 'table')::integer, coalesce(host -> 'name', '{}')
     from jsonb_to_recordset(${JSON.stringify(participants.map((one, index) => ({ ...one, number: first + index })))}::jsonb)
-      as given (company uuid, side text, number integer, "unavailableSlots" integer[], "maximumMeetings" integer, "isSample" boolean)
+      as given (company uuid, side text, number integer, "unavailableSlots" integer[], "maximumMeetings" integer, "isSample" boolean,
+        host jsonb)
   `.execute(db);
 }
 
-/** Saves what can change of participants, in one statement. */
+/**
+ * Saves what can change of participants, in one statement. Who is as before keeps the version: only what an officer can change
+ * counts up, not why a firm has no meeting.
+ */
 export async function saveParticipants(
   tx: OfficeTransaction,
   mission: string,
@@ -72,9 +83,13 @@ export async function saveParticipants(
   await tx.sql`
     update mission_participants as kept
     set unavailable_slots = given."unavailableSlots", maximum_meetings = given."maximumMeetings",
-      without_meeting = nullif(given."without", 'null'::jsonb)
+      host_table = (given.host ->> 'table')::integer, host_table_name = coalesce(given.host -> 'name', '{}'),
+      without_meeting = nullif(given."without", 'null'::jsonb),
+      version = kept.version + ((kept.unavailable_slots, kept.maximum_meetings, kept.host_table, kept.host_table_name)
+        is distinct from (given."unavailableSlots", given."maximumMeetings", (given.host ->> 'table')::integer,
+          coalesce(given.host -> 'name', '{}')))::integer
     from jsonb_to_recordset(${JSON.stringify(participants)}::jsonb)
-      as given (company uuid, "unavailableSlots" integer[], "maximumMeetings" integer, "without" jsonb)
+      as given (company uuid, "unavailableSlots" integer[], "maximumMeetings" integer, host jsonb, "without" jsonb)
     where kept.mission_id = ${mission}::uuid and kept.company_id = given.company
   `.execute(tx.tables<Tables>());
 }

@@ -125,6 +125,16 @@ export const obstacleTexts = {
     'zh-Hant': '雙方於第 {{slots}} 時段有空，但所有枱均已佔用',
     'zh-Hans': '双方在第 {{slots}} 时段有空，但所有桌子均已占用',
   },
+  'interpreter-missing': {
+    en: 'nobody interprets {{languagePair}} in this mission',
+    'zh-Hant': '此考察團沒有 {{languagePair}} 的傳譯員',
+    'zh-Hans': '该考察团没有 {{languagePair}} 的口译员',
+  },
+  'interpreters-taken': {
+    en: 'both are free in slot {{slots}}, but everybody who interprets {{languagePair}} is at another meeting or away then',
+    'zh-Hant': '雙方於第 {{slots}} 時段有空，但 {{languagePair}} 的傳譯員均有其他會面或未能出席',
+    'zh-Hans': '双方在第 {{slots}} 时段有空，但 {{languagePair}} 的口译员均有其他洽谈或不能参加',
+  },
   'would-fit': {
     en: 'nothing blocks it in slot {{slots}}; the search ended before it placed the meeting',
     'zh-Hant': '第 {{slots}} 時段並無障礙，但搜尋結束前未及編入',

@@ -35,6 +35,16 @@ export function pairsApart(participants: readonly ProgrammeParticipant[], slots:
   );
 }
 
+/** Two firms that receive at tables of their own cannot meet; by index of the two lists. */
+export function pairsOfHosts(participants: readonly ProgrammeParticipant[]) {
+  const hosts = (side: 'left' | 'right') =>
+    participants
+      .filter((one) => one.side === side)
+      .flatMap(({ hostTable }, index) => (hostTable === undefined ? [] : [index]));
+  const rights = hosts('right');
+  return hosts('left').flatMap((left) => rights.map((right) => ({ left, right })));
+}
+
 /** The counts say where to look: two lists of brands close on `no-lane`, a list without kinds on `no-kind`. */
 export function refuseNoPair({ gates }: ProposedMeetings) {
   const pairs = gates.reduce((sum, gate) => sum + gate.pairs, 0);

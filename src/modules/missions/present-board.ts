@@ -1,21 +1,26 @@
 import type { Language } from '#platform/i18n/language.ts';
 import type { Board, PlaceForMeeting } from './board.ts';
 import { howGoodIs } from './how-good.ts';
+import { languagePairsOf } from './interpreting.ts';
 import type { Meeting } from './meeting.ts';
 import type { BoardAnswer, MissionMeeting, PlacesAnswer } from './meeting-contract.ts';
 import { wordMeetingObstacle } from './meeting-obstacles.ts';
 import type { ShownBoard } from './show-board.ts';
 import { nameOfFirm, wordsOfConflict } from './word-conflict.ts';
 import { sayHowGood } from './word-how-good.ts';
+import { wordsOfLanguagePair } from './word-language-pair.ts';
 
 /** `board` knows the names of the firms a reason against a meeting speaks of. */
 export function presentMeeting(
-  { whyNot, reasons, ...meeting }: Meeting,
-  board: Pick<Board, 'participants'>,
+  { whyNot, reasons, interpreting, ...meeting }: Meeting,
+  board: Pick<Board, 'participants' | 'interpreters'>,
   language: Language,
+  languagePairOf = languagePairsOf(board),
 ): MissionMeeting {
   return {
     ...meeting,
+    languagePair: languagePairOf({ ...meeting, interpreting }),
+    languagePairBy: interpreting.decidedBy,
     reasons: [...reasons],
     whyNotPlaced: whyNot.map((obstacle) => ({
       code: obstacle.code,
@@ -26,6 +31,7 @@ export function presentMeeting(
 
 export function presentBoard({ board, drawn }: ShownBoard, language: Language): BoardAnswer {
   const { objective, certificate, programme } = drawn;
+  const languagePairOf = languagePairsOf(board);
   return {
     slots: [...board.slots],
     tables: board.tables.map(({ number, name, forbiddenSlots = [] }) => ({
@@ -33,11 +39,17 @@ export function presentBoard({ board, drawn }: ShownBoard, language: Language): 
       name,
       closedSlots: [...forbiddenSlots],
     })),
-    participants: board.participants.map(({ maximumMeetings: _maximum, unavailableSlots, ...participant }) => ({
-      ...participant,
+    participants: board.participants.map(({ company, number, side, reference, name, unavailableSlots, host }) => ({
+      ...{ company, number, side, reference, name },
       unavailableSlots: [...unavailableSlots],
+      hostTable: host?.table ?? null,
     })),
-    meetings: board.meetings.map((meeting) => presentMeeting(meeting, board, language)),
+    interpreters: board.interpreters.map(({ number, name, languagePairs }) => ({
+      ...{ number, name },
+      languagePairs: [...languagePairs],
+    })),
+    languagePairs: pairsOn(board, languagePairOf).map((pair) => ({ pair, name: wordsOfLanguagePair(pair) })),
+    meetings: board.meetings.map((meeting) => presentMeeting(meeting, board, language, languagePairOf)),
     figures: {
       placed: programme.timetable?.assignments.length ?? 0,
       mustsPlaced: objective?.mustsPlaced ?? 0,
@@ -49,6 +61,14 @@ export function presentBoard({ board, drawn }: ShownBoard, language: Language): 
       says: certificate && objective ? [...sayHowGood(howGoodIs(certificate, objective, programme), language)] : [],
     },
   };
+}
+
+function pairsOn(
+  { interpreters, meetings }: Board,
+  languagePairOf: ReturnType<typeof languagePairsOf>,
+): readonly string[] {
+  const wanted = meetings.flatMap((meeting) => languagePairOf(meeting) ?? []);
+  return [...new Set([...interpreters.flatMap(({ languagePairs }) => languagePairs), ...wanted])].sort();
 }
 
 export function presentPlaces(

@@ -45,12 +45,15 @@ function wayOutOf(
     case 'participant-unavailable':
     case 'participant-maximum':
     case 'participant-minimum':
+    case 'host-table':
       return { place: 'participants', company: firms[requirement.participant]?.company ?? null, meeting: null };
     case 'meeting-takes-place':
       return { place: 'meetings', company: null, meeting: meetings[requirement.meeting]?.id || null };
     case 'meeting-fixed-slot':
     case 'meeting-fixed-table':
       return { place: 'timetable', company: null, meeting: meetings[requirement.meeting]?.id || null };
+    case 'interpreters':
+      return { place: 'interpreters', company: null, meeting: null };
     case 'tables-in-slot':
       return { place: 'settings', company: null, meeting: null };
     default:

@@ -10,6 +10,7 @@ import type { UserNames } from './present-version.ts';
 import type { ExplanationAnswer, ExplanationsAnswer } from './repair-contract.ts';
 import type { ShownExplanations } from './show-explanations.ts';
 import { nameOfFirm, timeOfSlot } from './word-conflict.ts';
+import { wordsOfLanguagePair } from './word-language-pair.ts';
 
 export function presentExplanations(
   { run, explanations, board, mission }: ShownExplanations,
@@ -63,6 +64,7 @@ function presentConcession(
     left: 'left' in concession ? firm(concession.left) : '',
     right: 'right' in concession ? firm(concession.right) : '',
     time: 'slot' in concession ? textIn(language, timeOfSlot(board, concession.slot, timeZone)) : '',
+    languagePair: 'languagePair' in concession ? textIn(language, wordsOfLanguagePair(concession.languagePair)) : '',
     meetings: 'meetings' in concession ? concession.meetings : 0,
   };
   return {

@@ -31,7 +31,7 @@ function presentRow(row: Itinerary['rows'][number], itinerary: Itinerary): Itine
   const times = { start: row.from, end: row.until };
   if (row.kind === 'free') return { kind: 'free', ...times };
   if (row.kind !== 'meeting') return { kind: 'break', ...times, title: row.title ?? itineraryTexts[row.kind] };
-  const { table, meeting } = row.placed;
+  const { table, interpreter, meeting } = row.placed;
   const partner = itinerary.partnerOf(row.placed);
   const { programme, companies, profiles } = itinerary.handout;
   const participant = programme.participants[companies.indexOf(partner)];
@@ -41,6 +41,7 @@ function presentRow(row: Itinerary['rows'][number], itinerary: Itinerary): Itine
     kind: 'meeting',
     ...times,
     table: table.name,
+    interpreter: interpreter?.name ?? null,
     partner: { id: partner, name: participant?.name ?? {}, kinds: [...kinds], description },
     reasons: tellingReasons(meeting, mostReasons).map(({ text }) => text),
   };

@@ -73,13 +73,14 @@ function presentParticipant(
   { participant, profile, meetings }: FoundParticipants['participants'][number],
   language: Language,
 ): MissionParticipant {
-  const { company, number, side, unavailableSlots, maximumMeetings, without, isSample } = participant;
+  const { company, number, version, side, unavailableSlots, maximumMeetings, host, without, isSample } = participant;
   const { kinds, sectors } = describeParticipant(profile);
   const count = (decision: string) => meetings.filter((meeting) => meeting.decision === decision).length;
   const placed = meetings.filter(isPlaced).length;
   return {
     company,
     number,
+    version,
     side,
     reference: profile.reference,
     name: profile.name,
@@ -87,6 +88,8 @@ function presentParticipant(
     sectors: [...sectors],
     unavailableSlots: [...unavailableSlots],
     maximumMeetings,
+    languages: [...profile.languages],
+    host,
     proposed: count('proposed'),
     accepted: count('accepted'),
     placed,

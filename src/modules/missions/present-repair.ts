@@ -2,11 +2,11 @@ import type { Language } from '#platform/i18n/language.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import type { Board } from './board.ts';
 import { tableName } from './draw-up-mission.ts';
-import { isPlaced } from './meeting.ts';
+import { isPlaced, type MeetingPlace } from './meeting.ts';
 import { wordMeetingObstacle } from './meeting-obstacles.ts';
 import { presentRun } from './present-run.ts';
 import type { UserNames } from './present-version.ts';
-import type { Happening, RepairOutcome, RepairPlace, RepairStep } from './repair.ts';
+import type { Happening, RepairOutcome, RepairStep } from './repair.ts';
 import type { HappeningOrder, RepairAnswer, RepairStepAnswer, RepairsAnswer } from './repair-contract.ts';
 import { repairTexts } from './repair-texts.ts';
 import type { ShownRepair } from './show-repair.ts';
@@ -43,6 +43,7 @@ function presentHappening(happening: Happening): HappeningOrder {
     case 'firms-unavailable':
       return { ...happening, companies: [...happening.companies], slots: [...happening.slots] };
     case 'table-lost':
+    case 'interpreter-away':
       return { ...happening, slots: [...happening.slots] };
     case 'firm-cancelled':
     case 'meeting-called-off':
@@ -89,11 +90,12 @@ function presentStep(step: RepairStep, board: Board, language: Language): Repair
   };
 }
 
-function presentPlace(place: RepairPlace | null, board: Board): RepairStepAnswer['from'] {
+function presentPlace(place: MeetingPlace | null, board: Board): RepairStepAnswer['from'] {
   const slot = place && board.slots.find(({ number }) => number === place.slot);
   if (!place || !slot) return null;
   const table = board.tables.find(({ number }) => number === place.table)?.name ?? tableName(place.table);
-  return { slot: place.slot, start: slot.start, table };
+  const interpreter = board.interpreters.find(({ number }) => number === place.interpreter)?.name ?? null;
+  return { slot: place.slot, start: slot.start, table, interpreter };
 }
 
 function byTime(one: RepairStepAnswer, other: RepairStepAnswer): number {

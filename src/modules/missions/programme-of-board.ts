@@ -6,7 +6,7 @@ import { version } from '#platform/version.ts';
 import type { Board } from './board.ts';
 import { type DrawnMission, drawUpMission, type MissionToDraw } from './draw-up-mission.ts';
 import { hashProblem } from './hash-problem.ts';
-import { isPlaced } from './meeting.ts';
+import { isPlaced, type MeetingPlace } from './meeting.ts';
 
 /** What a computation proved of the board it left; gone as soon as the board is changed in a way the proof knows nothing of. */
 export type Certificate = Pick<SolveResult, 'status' | 'bound' | 'seconds' | 'seed'> & {
@@ -76,8 +76,22 @@ function holds(mission: MissionToDraw, board: Board, certificate: Certificate): 
   return verify(problemOf(drawn.programme), claim).ok;
 }
 
-export function assignmentsOf({ meetings }: DrawnMission): readonly Assignment[] {
-  return meetings.flatMap((meeting, index) =>
-    isPlaced(meeting) ? [{ meeting: index + 1, slot: meeting.slot, table: meeting.table }] : [],
+export function assignmentsOf(drawn: DrawnMission): readonly Assignment[] {
+  return drawn.meetings.flatMap((meeting, index) =>
+    isPlaced(meeting) ? [assignmentOf(drawn, index + 1, meeting)] : [],
   );
+}
+
+/** A place on the board in the numbers of the drawn programme. */
+export function assignmentOf({ interpreters }: DrawnMission, meeting: number, place: MeetingPlace): Assignment {
+  const { slot, table, interpreter = null } = place;
+  return { meeting, slot, table, ...(interpreter !== null && { interpreter: interpreters.indexOf(interpreter) + 1 }) };
+}
+
+/** The place on the board that an assignment of the drawn programme gives. */
+export function placeOfAssignment(
+  { interpreters }: DrawnMission,
+  { slot, table, interpreter }: Assignment,
+): MeetingPlace {
+  return { slot, table, interpreter: interpreter === undefined ? null : (interpreters[interpreter - 1] ?? null) };
 }

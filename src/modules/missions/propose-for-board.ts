@@ -4,8 +4,8 @@ import { type ProposedMeeting, proposeMeetings } from '#modules/matches/index.ts
 import { accept, type Refusal, type Result } from '#platform/result.ts';
 import type { Computation } from './computation.ts';
 import { drawUpMission } from './draw-up-mission.ts';
-import type { Meeting } from './meeting.ts';
-import { capacityOf, limitsOfProposals, pairsApart, refuseNoPair } from './planning-limits.ts';
+import { type Meeting, notArranged } from './meeting.ts';
+import { capacityOf, limitsOfProposals, pairsApart, pairsOfHosts, refuseNoPair } from './planning-limits.ts';
 
 /** Firms by index among the participants of their side, in the order of `drawUpMission`. */
 export type Shortfalls = readonly Shortfall[];
@@ -52,7 +52,8 @@ export function proposeForBoard(computation: Computation): Result<ProposedForBoa
     right: right.companies.map((company) => profileOfParticipant(computation, company)),
     leftCapacities: left.capacities,
     rightCapacities: right.capacities,
-    apart: pairsApart(programme.participants, programme.slots),
+    apart: [...pairsApart(programme.participants, programme.slots), ...pairsOfHosts(programme.participants)],
+    metBefore: computation.metBefore.map(pairOf).filter(({ left, right }) => left >= 0 && right >= 0),
     kept: stays.filter(({ decision }) => decision !== 'dropped').map(pairOf),
     dropped: stays.filter(({ decision }) => decision === 'dropped').map(pairOf),
     unknownMusts: 'warn',
@@ -84,6 +85,6 @@ function meetingOf(
   pair: { readonly left: string; readonly right: string },
   before: Meeting | undefined,
 ): Meeting {
-  const fresh = { ...pair, id: '', version: 1, origin: 'proposed', decision: 'proposed', locked: false } as const;
-  return { slot: null, table: null, whyNot: [], ...fresh, ...before, demand, weight, reasons };
+  const fresh = { ...pair, id: '', version: 1, origin: 'proposed', decision: 'proposed' } as const;
+  return { ...notArranged, ...fresh, ...before, demand, weight, reasons };
 }

@@ -1,4 +1,4 @@
-import { isPlaced, type Meeting, movedTo } from './meeting.ts';
+import { isPlaced, type Meeting, mostWantedFirst, movedTo } from './meeting.ts';
 import type { MissionParticipant } from './mission-participant.ts';
 
 /**
@@ -10,11 +10,7 @@ export function meetingsToRelease(participant: MissionParticipant, meetings: rea
   const own = meetings.filter(isPlaced).filter(({ left, right }) => left === company || right === company);
   const absent = own.filter(({ slot }) => unavailableSlots.includes(slot));
   const there = own.filter((meeting) => !absent.includes(meeting));
-  const worth = ({ locked, demand, weight }: Meeting) => [Number(locked), Number(demand === 'must'), weight] as const;
-  const leastFirst = there.toSorted((a, b) => {
-    const [x, y] = [worth(a), worth(b)];
-    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
-  });
+  const leastFirst = there.toSorted((a, b) => mostWantedFirst(b, a));
   const tooMany = maximumMeetings === null ? 0 : Math.max(0, there.length - maximumMeetings);
   return [...absent, ...leastFirst.slice(0, tooMany)];
 }

@@ -8,9 +8,9 @@ import type { Board } from './board.ts';
 import type { ComputationProgress } from './computation.ts';
 import { type DrawnMission, drawUpMission, type MissionToDraw } from './draw-up-mission.ts';
 import { explainUnplacedMeetings } from './explain-unplaced-meetings.ts';
-import { isPlaced, type Meeting } from './meeting.ts';
+import { isPlaced, type Meeting, type PlacedMeeting } from './meeting.ts';
 import { keepObstacles } from './meeting-obstacles.ts';
-import { programmeOfBoard } from './programme-of-board.ts';
+import { assignmentOf, placeOfAssignment, programmeOfBoard } from './programme-of-board.ts';
 import { boardAfter, frozenSlots, type RepairOptions, type RepairOutcome, type RepairStep } from './repair.ts';
 
 /** Everything a repair reads: plain data, since it crosses into a thread. */
@@ -81,13 +81,13 @@ function meetingsInScope(board: Board, after: Board, { fillsPlaces }: RepairOpti
 function withPrevious(
   drawn: DrawnMission,
   board: Board,
-  before: ReadonlyMap<string, { readonly slot: number; readonly table: number }>,
+  before: ReadonlyMap<string, PlacedMeeting>,
   { movesFrom }: RepairOptions,
 ): Problem {
   const problem = problemOf(drawn.programme);
   const assignments = drawn.meetings.flatMap(({ id }, index): Assignment[] => {
     const place = before.get(id);
-    return place ? [{ meeting: index + 1, slot: place.slot, table: place.table }] : [];
+    return place ? [assignmentOf(drawn, index + 1, place)] : [];
   });
   return {
     ...problem,
@@ -107,7 +107,7 @@ function stepsOf(
   assignments: readonly Assignment[],
 ): readonly RepairStep[] {
   const numberOf = new Map(drawn.meetings.map((meeting, index) => [meeting, index + 1]));
-  const placeOf = new Map(assignments.map(({ meeting, slot, table }) => [meeting, { slot, table }]));
+  const placeOf = new Map(assignments.map((assignment) => [assignment.meeting, placeOfAssignment(drawn, assignment)]));
   const timetable = { assignments } as NonNullable<DrawnMission['programme']['timetable']>;
   const obstacles = new Map(
     explainUnplacedMeetings({ ...drawn.programme, timetable }).map(({ meeting, because }) => [meeting, because]),
@@ -115,7 +115,7 @@ function stepsOf(
   const was = new Map(board.meetings.map((meeting) => [meeting.id, meeting]));
   return after.meetings.flatMap((meeting): RepairStep[] => {
     const old = was.get(meeting.id);
-    const from = old && isPlaced(old) ? { slot: old.slot, table: old.table } : null;
+    const from = old && isPlaced(old) ? { slot: old.slot, table: old.table, interpreter: old.interpreter } : null;
     const number = numberOf.get(meeting);
     const to = (number !== undefined && placeOf.get(number)) || null;
     const kind = kindOf(meeting, from, to);
@@ -133,5 +133,6 @@ function kindOf(meeting: Meeting, from: RepairStep['from'], to: RepairStep['to']
   }
   if (from === null) return 'placed';
   if (from.slot !== to.slot) return 'moved';
-  return from.table === to.table ? null : 'table-changed';
+  if (from.table !== to.table) return 'table-changed';
+  return (from.interpreter ?? null) === (to.interpreter ?? null) ? null : 'interpreter-changed';
 }

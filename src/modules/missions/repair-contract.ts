@@ -15,6 +15,7 @@ export const happeningOrder = z.discriminatedUnion('kind', [
     slots: slotNumbers,
   }),
   z.strictObject({ kind: z.literal('table-lost'), table: z.int().min(1).max(500), slots: slotNumbers }),
+  z.strictObject({ kind: z.literal('interpreter-away'), interpreter: z.int().min(1).max(200), slots: slotNumbers }),
   z.strictObject({ kind: z.literal('meeting-called-off'), meeting: identifier }),
   z.strictObject({
     kind: z.literal('meeting-added'),
@@ -35,11 +36,16 @@ export const repairOrder = z
   .meta({ id: 'RepairOrder' });
 export type RepairOrder = z.infer<typeof repairOrder>;
 
-const place = z.strictObject({ slot: z.int(), start: instant, table: localisedAnswer });
+const place = z.strictObject({
+  slot: z.int(),
+  start: instant,
+  table: localisedAnswer,
+  interpreter: localisedAnswer.nullable(),
+});
 
 const repairStep = z.strictObject({
   kind: z
-    .enum(['moved', 'table-changed', 'called-off', 'placed', 'lost'])
+    .enum(['moved', 'table-changed', 'interpreter-changed', 'called-off', 'placed', 'lost'])
     .describe('called-off: by what happened itself; lost: cannot be kept; placed: had no place before'),
   left: identifier,
   right: identifier,

@@ -57,6 +57,7 @@ const requestRepairEndpoint = endpoint({
     'meeting-exists',
     'meeting-excluded',
     'meeting-of-one-company',
+    'meeting-of-two-hosts',
     'firm-not-taking-part',
     'repair-without-effect',
     ...over,

@@ -1,6 +1,6 @@
 import type { ProgrammeReason } from '#kernel/scheduling/programme.ts';
 import type { Board } from './board.ts';
-import { isPlaced, type Meeting, movedTo } from './meeting.ts';
+import { isPlaced, type Meeting, type MeetingPlace, movedTo, notArranged } from './meeting.ts';
 import type { MeetingObstacle } from './meeting-obstacles.ts';
 
 /** What can happen to a mission that is arranged already. Firms and meetings by id. */
@@ -9,6 +9,8 @@ export type Happening =
   /** A late arrival or an early departure; of several firms at once, a delayed bus. */
   | { readonly kind: 'firms-unavailable'; readonly companies: readonly string[]; readonly slots: readonly number[] }
   | { readonly kind: 'table-lost'; readonly table: number; readonly slots: readonly number[] }
+  /** Somebody who interprets falls ill or leaves early. */
+  | { readonly kind: 'interpreter-away'; readonly interpreter: number; readonly slots: readonly number[] }
   | { readonly kind: 'meeting-called-off'; readonly meeting: string }
   | {
       readonly kind: 'meeting-added';
@@ -28,21 +30,19 @@ export type RepairOptions = {
   readonly limitSeconds: number;
 };
 
-export type RepairPlace = { readonly slot: number; readonly table: number };
-
 /**
  * What a repair does to one meeting.
- * - `moved`: to another slot. - `table-changed`: the slot stays. - `called-off`: by what happened itself.
+ * - `moved`: to another slot. - `table-changed`, `interpreter-changed`: the slot stays. - `called-off`: by what happened itself.
  * - `placed`: it had no place before. - `lost`: no timetable keeps it; `whyNot` says why.
  */
 export type RepairStep = {
-  readonly kind: 'moved' | 'table-changed' | 'called-off' | 'placed' | 'lost';
+  readonly kind: 'moved' | 'table-changed' | 'interpreter-changed' | 'called-off' | 'placed' | 'lost';
   /** `''`: the meeting that is added. */
   readonly meeting: string;
   readonly left: string;
   readonly right: string;
-  readonly from: RepairPlace | null;
-  readonly to: RepairPlace | null;
+  readonly from: MeetingPlace | null;
+  readonly to: MeetingPlace | null;
   readonly whyNot: readonly MeetingObstacle[];
 };
 
@@ -91,6 +91,13 @@ export function boardAfter(
       );
       return releaseImpossible({ ...board, tables }, movesFrom);
     }
+    case 'interpreter-away': {
+      const { interpreter, slots } = happening;
+      const interpreters = board.interpreters.map((one) =>
+        one.number === interpreter ? { ...one, unavailableSlots: union(one.unavailableSlots, open(slots)) } : one,
+      );
+      return releaseImpossible({ ...board, interpreters }, movesFrom);
+    }
     case 'meeting-called-off':
       return {
         ...board,
@@ -112,7 +119,7 @@ function newMeeting(
   pair: Pick<Meeting, 'left' | 'right' | 'reasons'>,
   wanted: Pick<Meeting, 'decision' | 'demand' | 'weight' | 'whyNot'>,
 ): Meeting {
-  return { ...pair, ...wanted, id: '', version: 1, origin: 'added', slot: null, table: null, locked: false };
+  return { ...notArranged, ...pair, ...wanted, id: '', version: 1, origin: 'added' };
 }
 
 function dropped(meeting: Meeting): Meeting {
@@ -128,17 +135,19 @@ function withUnavailable(board: Board, companies: readonly string[], slots: read
   };
 }
 
-/** Nobody can sit where a firm or the table is not there; what is over stays. */
+/** Nobody can sit where a firm, the table or the interpreter is not there; what is over stays. */
 function releaseImpossible(board: Board, movesFrom: number): Board {
   const outOf = new Map(board.participants.map(({ company, unavailableSlots }) => [company, unavailableSlots]));
   const closed = new Map(board.tables.map(({ number, forbiddenSlots = [] }) => [number, forbiddenSlots]));
+  const away = new Map(board.interpreters.map(({ number, unavailableSlots }) => [number, unavailableSlots]));
   const canStay = (meeting: Meeting) =>
     !isPlaced(meeting) ||
     meeting.slot < movesFrom ||
     !(
       outOf.get(meeting.left)?.includes(meeting.slot) ||
       outOf.get(meeting.right)?.includes(meeting.slot) ||
-      closed.get(meeting.table)?.includes(meeting.slot)
+      closed.get(meeting.table)?.includes(meeting.slot) ||
+      (meeting.interpreter !== null && away.get(meeting.interpreter)?.includes(meeting.slot))
     );
   return {
     ...board,

@@ -8,6 +8,7 @@ import { weightOfOfficersWish } from './add-meeting.ts';
 import type { Board } from './board.ts';
 import type { BoardRefusal, PublishingRefusal } from './board-texts.ts';
 import { enqueueRun } from './enqueue-run.ts';
+import { isOfTwoHosts } from './hosts.ts';
 import { judgePair } from './judge-pair.ts';
 import { isPlaced } from './meeting.ts';
 import type { OverRefusal } from './mission.ts';
@@ -29,6 +30,7 @@ export type RequestRepairRefusal =
       | 'meeting-unknown'
       | 'meeting-exists'
       | 'meeting-excluded'
+      | 'meeting-of-two-hosts'
       | 'meeting-of-one-company'
       | 'table-unknown'
     >
@@ -102,6 +104,10 @@ async function readHappening(
         ? accept(happening)
         : refuse('table-unknown', { table: happening.table, tables });
     }
+    case 'interpreter-away':
+      return board.interpreters.some(({ number }) => number === happening.interpreter)
+        ? accept(happening)
+        : refuse('not-found');
     case 'meeting-called-off': {
       const { meeting } = happening;
       return board.meetings.some(({ id }) => id === meeting)
@@ -128,6 +134,7 @@ async function readAddedMeeting(
   const names = { left: nameOfFirm(board, left), right: nameOfFirm(board, right) };
   const known = board.meetings.find((one) => one.left === left && one.right === right);
   if (known && isPlaced(known)) return refuse('meeting-exists', {}, names);
+  if (isOfTwoHosts(board, { left, right })) return refuse('meeting-of-two-hosts', {}, names);
   const [one, other] = await loadParticipantProfiles(tx, actor, [left, right]);
   if (one === undefined || other === undefined) throw new Error('a participant is not in the registry');
   const { excludedBy, reasons } = judgePair(one.profile, other.profile);

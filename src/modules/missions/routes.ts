@@ -5,6 +5,7 @@ import type { BoardRefusal, PublishingRefusal } from './board-texts.ts';
 import { handoutRoutes } from './handout-routes.ts';
 import type { ProgrammeImportRefusal } from './import-programme-texts.ts';
 import { importRoutes } from './import-routes.ts';
+import { interpreterRoutes } from './interpreter-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { wholeMissionRoutes } from './mission-routes.ts';
 import type { MissionRefusal } from './mission-texts.ts';
@@ -22,6 +23,7 @@ export function missionRoutes(deps: {
     ...wholeMissionRoutes(deps),
     ...importRoutes(deps),
     ...participantRoutes,
+    ...interpreterRoutes,
     ...runRoutes(deps),
     ...repairRoutes(deps),
     ...meetingRoutes(deps),

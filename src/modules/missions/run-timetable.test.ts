@@ -20,7 +20,7 @@ import { decideMeetings } from './decide-meetings.ts';
 import { findMission } from './find-missions.ts';
 import { findParticipants } from './find-participants.ts';
 import { loadBoard } from './load-board.ts';
-import { isPlaced } from './meeting.ts';
+import { isPlaced, notArranged } from './meeting.ts';
 import { insertMeetings } from './meeting-store.ts';
 import { stateOf } from './mission.ts';
 import { loadMission } from './mission-store.ts';
@@ -319,10 +319,10 @@ describe('a run that is told to stop', () => {
     const { participants } = await boardOf(mission);
     const of = (wanted: string) => participants.filter(({ side }) => side === wanted).map(({ company }) => company);
     const pairs = of('left').flatMap((left) => of('right').map((right) => ({ left, right })));
-    const wish = { demand: 'like', origin: 'added', decision: 'accepted', reasons: [], whyNot: [] } as const;
+    const wish = { demand: 'like', origin: 'added', decision: 'accepted', reasons: [] } as const;
     const wishes = pairs.map((pair, index) => ({
       ...{ ...pair, ...wish, id: newId(), weight: (index * 7919) % 10_000 },
-      ...{ slot: null, table: null, locked: false },
+      ...notArranged,
     }));
     await database.gateway.inOffice(office, (tx) => insertMeetings(tx, mission, wishes));
     const run = await requested(mission, { propose: false });

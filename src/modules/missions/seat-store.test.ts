@@ -88,6 +88,7 @@ describe('what the program saves', () => {
       left: mission.company('HK-1'),
       right: mission.company(right),
       table: 1,
+      interpreter: null,
       ...at(hour),
     });
     const count = () => database.pastSecurity('select 1 from yugang.meeting_seats where mission_id = $1', [mission.id]);

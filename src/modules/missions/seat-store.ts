@@ -2,19 +2,21 @@ import type { RawBuilder } from 'kysely';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 
-/** A placed meeting as the database guards it: both firms and the table are taken from `start` to `end`. */
+/** A placed meeting as the database guards it: both firms, the table and the interpreter are taken from `start` to `end`. */
 export type MeetingToSeat = {
   readonly meeting: string;
   /** Ids of companies. */
   readonly left: string;
   readonly right: string;
   readonly table: number;
+  /** Within the mission; null: none. */
+  readonly interpreter: number | null;
   /** UTC instants, ISO 8601. */
   readonly start: string;
   readonly end: string;
 };
 
-/** The database found a firm or a table taken twice; which one, the board or `findFirmsBookedElsewhere` tells. */
+/** The database found a firm, a table or an interpreter taken twice; which one, the board or `findFirmsBookedElsewhere` tells. */
 export type SeatRefusal = 'seat-taken';
 
 type Tables = { meeting_seats: { mission_id: string; status: SeatStatus; meeting_id: string } };
@@ -62,8 +64,8 @@ export async function confirmSeats(tx: OfficeTransaction, mission: string): Prom
     await run(
       tx,
       tx.sql`
-        insert into meeting_seats (office_id, mission_id, status, company_id, table_number, during)
-        select office_id, mission_id, 'confirmed', company_id, table_number, during
+        insert into meeting_seats (office_id, mission_id, status, company_id, table_number, interpreter_number, during)
+        select office_id, mission_id, 'confirmed', company_id, table_number, interpreter_number, during
         from meeting_seats where mission_id = ${mission}::uuid and status = 'held'
       `,
     );
@@ -122,18 +124,19 @@ async function turnSeats(
 
 async function insertSeats(tx: OfficeTransaction, mission: string, seats: readonly MeetingToSeat[]): Promise<void> {
   if (seats.length === 0) return;
-  const rows = seats.flatMap(({ meeting, left, right, table, start, end }) => [
-    { meeting, company: left, table: null, start, end },
-    { meeting, company: right, table: null, start, end },
-    { meeting, company: null, table, start, end },
+  const rows = seats.flatMap(({ meeting, left, right, table, interpreter, start, end }) => [
+    { meeting, company: left, start, end },
+    { meeting, company: right, start, end },
+    { meeting, table, start, end },
+    ...(interpreter === null ? [] : [{ meeting, interpreter, start, end }]),
   ]);
   await run(
     tx,
     tx.sql`
-      insert into meeting_seats (office_id, mission_id, status, meeting_id, company_id, table_number, during)
-      select ${tx.office}::uuid, ${mission}::uuid, 'held', meeting, company, "table", tstzrange(start, "end")
+      insert into meeting_seats (office_id, mission_id, status, meeting_id, company_id, table_number, interpreter_number, during)
+      select ${tx.office}::uuid, ${mission}::uuid, 'held', meeting, company, "table", interpreter, tstzrange(start, "end")
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as seat (meeting uuid, company uuid, "table" integer, start timestamptz, "end" timestamptz)
+        as seat (meeting uuid, company uuid, "table" integer, interpreter integer, start timestamptz, "end" timestamptz)
     `,
   );
 }

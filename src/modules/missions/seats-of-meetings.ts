@@ -8,9 +8,9 @@ export function seatsOfMeetings(
   meetings: readonly Meeting[],
 ): readonly MeetingToSeat[] {
   const bySlot = new Map(slots.map((slot) => [slot.number, slot]));
-  return meetings.filter(isPlaced).map(({ id, left, right, slot, table }) => {
+  return meetings.filter(isPlaced).map(({ id, left, right, slot, table, interpreter }) => {
     const time = bySlot.get(slot);
     if (time === undefined) throw new Error(`meeting ${id} stands in slot ${slot}, which the mission does not have`);
-    return { meeting: id, left, right, table, start: time.start, end: time.end };
+    return { meeting: id, left, right, table, interpreter, start: time.start, end: time.end };
   });
 }

@@ -1,8 +1,10 @@
 import type { Problem } from '#kernel/scheduling/problem.ts';
 import { readClaim } from '#kernel/scheduling/read-claim.ts';
 import { readProgramme } from '#kernel/scheduling/read-programme.ts';
+import { broken } from '#kernel/scheduling/verify/broken-constraint.ts';
 import { type Claim, type Verdict, verify } from '#kernel/scheduling/verify.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
+import { hashProblem } from './hash-problem.ts';
 
 export type ClaimRefusal =
   | 'timetable-result-malformed'
@@ -23,9 +25,20 @@ export function readTimetableClaim(text: string): Result<Claim, ClaimRefusal> {
   return timetable ? readClaim(timetable) : refuse('programme-without-timetable');
 }
 
-/** Checks a timetable against its problem, independently of the search. */
+/**
+ * Checks a timetable against its problem, independently of the search. What is claimed of another problem, as its certificate says
+ * by its hash, proves nothing of this one, though every constraint may hold. Fairness is asked for beside the file: a certificate
+ * that speaks of this problem with another limit is checked with that limit, besides.
+ */
 export function verifyTimetable(problem: Problem, claim: Claim): Verdict {
-  return verify(problem, claim);
+  const verdict = verify(problem, claim);
+  const { problemHash: claimed } = claim;
+  if (!verdict.ok || claimed === undefined) return verdict;
+  const limits = [problem.fairness, null, ...problem.slots.keys()];
+  const fairness = limits.find((limit) => hashProblem({ ...problem, fairness: limit }) === claimed);
+  if (fairness === undefined)
+    return { ok: false, broken: broken('problem-other', { claimed, actual: hashProblem(problem) }) };
+  return fairness === problem.fairness ? verdict : verify({ ...problem, fairness }, claim);
 }
 
 export function parseJson(text: string): Result<unknown, 'json-malformed'> {

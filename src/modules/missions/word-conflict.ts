@@ -8,23 +8,25 @@ import type { Board, MoveConflict } from './board.ts';
 import { boardRefusals } from './board-texts.ts';
 import { localSlot, longDate } from './documents/programme-for-readers.ts';
 import { tableName } from './draw-up-mission.ts';
+import { wordsOfLanguagePair } from './word-language-pair.ts';
 
 /** A conflict as the refusal of a move: what its text names, firms and tables in every language they have. */
-export function refusalOfConflict(
+export function refusalOfConflict<Conflict extends MoveConflict>(
   board: Board,
   timeZone: string,
-  conflict: MoveConflict,
-): Refusal<MoveConflict['code']> {
-  const { code, ...named } = conflict;
+  conflict: Conflict,
+): Refusal<Conflict['code']> {
+  const { code, ...named } = conflict as MoveConflict;
   const values: Record<string, string | number> = {};
   const words: Record<string, LocalisedText> = {};
   for (const [name, value] of Object.entries(named)) {
     if (isFirm(name)) words[name] = nameOfFirm(board, String(value));
     else if (name === 'table' && code !== 'table-unknown') words[name] = nameOfTable(board, Number(value));
+    else if (name === 'languagePair') words[name] = wordsOfLanguagePair(String(value));
     else values[name] = value;
   }
   if ('slot' in conflict) words['time'] = timeOfSlot(board, conflict.slot, timeZone);
-  return { code, values, words };
+  return { code: conflict.code, values, words };
 }
 
 /** The same in words of one language. */

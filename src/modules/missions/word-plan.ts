@@ -7,6 +7,7 @@ import type { Obstacle } from './explain-unplaced-meetings.ts';
 import type { WithoutMeeting } from './find-without-meeting.ts';
 import type { Plan } from './plan-mission.ts';
 import { obstacleTexts, planRefusals, planWarnings, sideNames, withoutMeetingTexts } from './plan-texts.ts';
+import { wordsOfLanguagePair } from './word-language-pair.ts';
 
 /** The words of a refusal of `planMission`; null for a code that isn't its own. */
 export function wordsOfPlanRefusal({ code, values }: Refusal, language: Language): string | null {
@@ -35,6 +36,7 @@ export function wordsOfObstacles(
     say(obstacle.code, {
       firm: 'firm' in obstacle ? textIn(language, participants[obstacle.firm - 1]?.name ?? {}) : '',
       meetings: 'meetings' in obstacle ? obstacle.meetings : 0,
+      languagePair: 'languagePair' in obstacle ? textIn(language, wordsOfLanguagePair(obstacle.languagePair)) : '',
       slots: 'slots' in obstacle ? obstacle.slots.join(language === 'en' ? ', ' : '、') : '',
     }),
   );

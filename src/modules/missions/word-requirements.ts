@@ -1,7 +1,9 @@
 import type { ConflictingSet, Requirement } from '#kernel/scheduling/requirement.ts';
 import type { Language } from '#platform/i18n/language.ts';
+import { textIn } from '#platform/i18n/text-in.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { requirementTexts } from './requirement-texts.ts';
+import { wordsOfLanguagePair } from './word-language-pair.ts';
 
 /** What the numbers of a problem are called, by whoever knows it: the desk by names, the command line by numbers. */
 export type RequirementNames = {
@@ -58,7 +60,8 @@ export function wordsOfRequirement(requirement: Requirement, names: RequirementN
         ? say('travel-time-interpreter', { interpreter: requirement.interpreter ?? 0 })
         : say('travel-time', { firm: names.firm(requirement.participant) });
     case 'interpreters': {
-      const { languagePair, slot, interpreters } = requirement;
+      const { slot, interpreters } = requirement;
+      const languagePair = textIn(language, wordsOfLanguagePair(requirement.languagePair));
       return say(requirement.code, { languagePair, interpreters, time: names.time(slot) });
     }
     case 'frozen-slots':

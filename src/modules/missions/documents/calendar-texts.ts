@@ -3,6 +3,11 @@ import type { Texts } from '#platform/i18n/texts.ts';
 export const calendarTexts = {
   meeting: { en: 'Meeting', 'zh-Hant': '會面', 'zh-Hans': '洽谈' },
   why: { en: 'Why you meet:', 'zh-Hant': '會面緣由：', 'zh-Hans': '洽谈缘由：' },
+  interpreter: {
+    en: 'Interpreter: {{name}}',
+    'zh-Hant': '傳譯員：{{name}}',
+    'zh-Hans': '口译员：{{name}}',
+  },
   localTime: {
     en: '{{start}}–{{end}}, {{zone}}',
     'zh-Hant': '當地時間 {{start}}–{{end}}，{{zone}}',

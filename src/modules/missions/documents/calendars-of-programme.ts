@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Programme, ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
 import { type CalendarEvent, writeCalendar } from '#platform/documents/write-calendar.ts';
+import type { Language } from '#platform/i18n/language.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { calendarTexts } from './calendar-texts.ts';
 import {
+  type ChineseScript,
   indexProgramme,
   localSlot,
   nameOnOneLine,
@@ -177,6 +179,7 @@ function eventOf(
     summary: `${english('meeting')} ${chinese('meeting')}: ${nameOnOneLine(partner, scripts)}`,
     location: [...new Set(table)].join(' · ') || String(one.table.number),
     description: [
+      ...interpreterLines(one, script),
       ...(reasons.length > 0
         ? [
             english('why'),
@@ -193,6 +196,16 @@ function eventOf(
       ...(details.sample ? [`${english('sample')} · ${chinese('sample')}`] : []),
     ].join('\n'),
   };
+}
+
+function interpreterLines({ interpreter }: PlacedMeeting, script: ChineseScript): string[] {
+  if (interpreter === null) return [];
+  const name = (...languages: Language[]) => textIn(interpreter.name, ...languages) || String(interpreter.number);
+  return [
+    translator(calendarTexts, 'en')('interpreter', { name: name('en', script, otherScript(script)) }),
+    translator(calendarTexts, script)('interpreter', { name: name(script, otherScript(script), 'en') }),
+    '',
+  ];
 }
 
 /** Nothing of a name can be read from it. A pair that meets twice gets two. */

@@ -1,5 +1,5 @@
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
-import type { ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
+import type { ProgrammeInterpreter, ProgrammeParticipant } from '#kernel/scheduling/programme.ts';
 import { type Content, familyOfLanguage, type TableCell } from '#platform/documents/write-pdf.ts';
 import { type ItineraryContext, readerOf, type Say, sayIn } from './itinerary-context.ts';
 import { type Density, estimatedHeight, fitsOnOneLine, shortened } from './itinerary-density.ts';
@@ -181,7 +181,7 @@ function tableLines(
 function partnerLines(
   context: ItineraryContext,
   participant: ProgrammeParticipant,
-  { meeting }: PlacedMeeting,
+  { meeting, interpreter }: PlacedMeeting,
   density: Density,
 ): Line[] {
   const reader = readerOf(context, participant);
@@ -198,7 +198,16 @@ function partnerLines(
     ...(second ? [{ text: second, size: density.nameSize, look: 'plain' as const, script }] : []),
     ...muted(about, density.textSize, reader, density.description ? 2 : 1),
     ...muted(told, density.textSize, reader, 2),
+    ...(interpreter ? interpreterLines(interpreter, reader, density) : []),
   ];
+}
+
+function interpreterLines({ name, number }: ProgrammeInterpreter, reader: ChineseScript, density: Density): Line[] {
+  const words = sayIn(reader)('interpreter');
+  const names = [textIn(name, 'en'), textIn(name, reader, otherScript(reader))].filter(Boolean);
+  const text = `${words.en} ${words.zh}: ${[...new Set(names)].join(' ') || number}`;
+  const size = density.textSize;
+  return [{ text: shortened(text, size, widths.partner, 1), size, look: 'plain', above: 2, script: reader }];
 }
 
 function joined(labels: readonly LocalisedText[], language: 'en' | ChineseScript): string {

@@ -12,6 +12,7 @@ export const itineraryTexts = {
   table: { en: 'Table', 'zh-Hant': '枱號', 'zh-Hans': '桌号' },
   youMeet: { en: 'You meet', 'zh-Hant': '會面對象', 'zh-Hans': '洽谈对象' },
   why: { en: 'Why you meet', 'zh-Hant': '會面緣由', 'zh-Hans': '洽谈缘由' },
+  interpreter: { en: 'Interpreter', 'zh-Hant': '傳譯員', 'zh-Hans': '口译员' },
   free: { en: 'Free', 'zh-Hant': '未安排會面', 'zh-Hans': '未安排洽谈' },
   unavailable: {
     en: 'Not available, as you told us',

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import type {
   Programme,
+  ProgrammeInterpreter,
   ProgrammeMeeting,
   ProgrammeParticipant,
   ProgrammeSlot,
@@ -20,6 +21,8 @@ export type PlacedMeeting = {
   readonly meeting: ProgrammeMeeting;
   readonly slot: ProgrammeSlot;
   readonly table: ProgrammeTable;
+  /** null: nobody interprets. */
+  readonly interpreter: ProgrammeInterpreter | null;
 };
 
 export type ProgrammeIndex = {
@@ -35,12 +38,15 @@ export function indexProgramme(programme: Programme): ProgrammeIndex {
   const slots = new Map(programme.slots.map((slot) => [slot.number, slot]));
   const tables = new Map(programme.tables.map((table) => [table.number, table]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.number, meeting]));
+  const interpreters = new Map(programme.interpreters?.map((interpreter) => [interpreter.number, interpreter]));
   const participants = new Map(programme.participants.map((participant) => [participant.number, participant]));
   const placed = (programme.timetable?.assignments ?? [])
     .map((assignment) => ({
       meeting: known(meetings, assignment.meeting, 'meeting'),
       slot: known(slots, assignment.slot, 'slot'),
       table: known(tables, assignment.table, 'table'),
+      interpreter:
+        assignment.interpreter === undefined ? null : known(interpreters, assignment.interpreter, 'interpreter'),
     }))
     .sort((a, b) => a.slot.number - b.slot.number || a.table.number - b.table.number);
   const byParticipant = new Map<number, PlacedMeeting[]>(programme.participants.map(({ number }) => [number, []]));

@@ -5,7 +5,7 @@ import type { Language } from '#platform/i18n/language.ts';
 import { translator } from '#platform/i18n/texts.ts';
 import { datesOf, indexProgramme, longDate, textIn, zoneLabel } from './programme-for-readers.ts';
 import type { TimetableContext } from './timetable-context.ts';
-import { sheetsByParticipant, sheetsByTable } from './timetable-grids.ts';
+import { sheetsByInterpreter, sheetsByParticipant, sheetsByTable } from './timetable-grids.ts';
 import { meetingsSheet, notPlacedSheet } from './timetable-lists.ts';
 import { timetableTexts } from './timetable-texts.ts';
 
@@ -23,7 +23,7 @@ export type TimetableDetails = {
 
 /**
  * The timetable as an .xlsx workbook: by company, by table (a sheet a day, or half a day where a day has many slots, so that it
- * prints at a readable size), all meetings, and those not placed. A4 landscape. Throws for a programme that isn't solved yet.
+ * prints at a readable size), by interpreter where there are some, all meetings, and those not placed. A4 landscape. Throws for a programme that isn't solved yet.
  */
 export async function timetableAsWorkbook(
   programme: Programme,
@@ -58,6 +58,7 @@ export async function timetableAsWorkbook(
   const sheets: readonly SheetToWrite[] = [
     ...sheetsByParticipant(context),
     ...sheetsByTable(context),
+    ...sheetsByInterpreter(context),
     meetingsSheet(context),
     ...notPlacedSheet(context),
   ];

@@ -1,6 +1,6 @@
-import type { ProgrammeSlot } from '#kernel/scheduling/programme.ts';
+import type { ProgrammeInterpreter, ProgrammeSlot } from '#kernel/scheduling/programme.ts';
 import type { CellToWrite, SheetToWrite } from '#platform/documents/write-workbook.ts';
-import { localSlot, nameFor, otherParticipant, textIn } from './programme-for-readers.ts';
+import { localSlot, nameFor, otherParticipant, type PlacedMeeting, textIn } from './programme-for-readers.ts';
 import { striped, type TimetableContext, titleCells } from './timetable-context.ts';
 
 /** More slots than this on one sheet print too small to read. */
@@ -30,7 +30,8 @@ export function sheetsByParticipant(context: TimetableContext): SheetToWrite[] {
             const one = placed.get(slot.number);
             if (one) {
               const partner = index.participant(otherParticipant(one.meeting, participant.number));
-              return `${nameFor(partner, language)}\n${tableName(context, one.table.number)}`;
+              const where = [tableName(context, one.table.number), interpreterName(context, one)].filter(Boolean);
+              return `${nameFor(partner, language)}\n${where.join(' · ')}`;
             }
             if (!participant.forbiddenSlots.includes(slot.number)) return null;
             return { value: say('unavailable'), style: 'muted', fill: unavailableFill };
@@ -54,7 +55,34 @@ export function sheetsByTable(context: TimetableContext): SheetToWrite[] {
         ...slots.map((slot): CellToWrite => {
           const one = placed.get(`${table.number} ${slot.number}`);
           if (!one) return null;
-          return one.meeting.participants.map((number) => nameFor(index.participant(number), language)).join('\n↔ ');
+          const firms = one.meeting.participants.map((number) => nameFor(index.participant(number), language));
+          return [firms.join('\n↔ '), interpreterName(context, one)].filter(Boolean).join('\n');
+        }),
+      ]),
+    }),
+  );
+}
+
+/** Rows are interpreters, columns are slots; a cell says whom they help and where. None in a programme without interpreters. */
+export function sheetsByInterpreter(context: TimetableContext): SheetToWrite[] {
+  const { programme, index, language, say } = context;
+  const { interpreters = [] } = programme;
+  if (interpreters.length === 0) return [];
+  const placed = new Map(index.placed.map((one) => [`${one.interpreter?.number} ${one.slot.number}`, one]));
+  return slotGroups(context).map(({ name, slots }) =>
+    grid(context, `${say('byInterpreter')}${name}`, {
+      leading: [{ header: say('interpreter'), width: 20 }],
+      slots,
+      rows: interpreters.map((interpreter) => [
+        { value: nameOfInterpreter(context, interpreter), style: 'emphasis' as const },
+        ...slots.map((slot): CellToWrite => {
+          const one = placed.get(`${interpreter.number} ${slot.number}`);
+          if (one) {
+            const firms = one.meeting.participants.map((number) => nameFor(index.participant(number), language));
+            return `${firms.join('\n↔ ')}\n${tableName(context, one.table.number)}`;
+          }
+          if (!interpreter.forbiddenSlots.includes(slot.number)) return null;
+          return { value: say('unavailable'), style: 'muted', fill: unavailableFill };
         }),
       ]),
     }),
@@ -83,6 +111,14 @@ function grid(
 export function tableName({ programme, language, say }: TimetableContext, number: number): string {
   const table = programme.tables.find((one) => one.number === number);
   return textIn(table?.name, language, 'zh-Hant', 'zh-Hans', 'en') || `${say('table')} ${number}`;
+}
+
+export function interpreterName(context: TimetableContext, { interpreter }: PlacedMeeting): string {
+  return interpreter ? nameOfInterpreter(context, interpreter) : '';
+}
+
+function nameOfInterpreter({ language, say }: TimetableContext, { number, name }: ProgrammeInterpreter): string {
+  return textIn(name, language, 'zh-Hant', 'zh-Hans', 'en') || `${say('interpreter')} ${number}`;
 }
 
 function slotHeader({ programme }: TimetableContext, slot: ProgrammeSlot): string {

@@ -2,13 +2,14 @@ import type { ProgrammeMeeting } from '#kernel/scheduling/programme.ts';
 import type { CellToWrite, SheetToWrite } from '#platform/documents/write-workbook.ts';
 import { localSlot, tellingReasons, textIn } from './programme-for-readers.ts';
 import { striped, type TimetableContext, titleCells } from './timetable-context.ts';
-import { tableName } from './timetable-grids.ts';
+import { interpreterName, tableName } from './timetable-grids.ts';
 
 type Columns = readonly { readonly header: string; readonly width: number }[];
 
 /** One row a meeting, the placed ones first in order of time. */
 export function meetingsSheet(context: TimetableContext): SheetToWrite {
   const { programme, index, say } = context;
+  const hasInterpreters = (programme.interpreters ?? []).length > 0;
   const zone = programme.mission.timeZone;
   return {
     name: say('meetings'),
@@ -20,18 +21,21 @@ export function meetingsSheet(context: TimetableContext): SheetToWrite {
       { header: say('start'), width: 8 },
       { header: say('end'), width: 8 },
       { header: say('table'), width: 10 },
+      ...(hasInterpreters ? [{ header: say('interpreter'), width: 16 }] : []),
       ...firmColumns(context),
       { header: say('demand'), width: 11 },
       { header: say('weight'), width: 9 },
       { header: say('reasons'), width: 46 },
     ],
     rows: striped([
-      ...index.placed.map(({ meeting, slot, table }) => {
+      ...index.placed.map((placed) => {
+        const { meeting, slot, table } = placed;
         const { date, start, end } = localSlot(slot, zone);
         const when = [say('yes'), date, start, end, tableName(context, table.number)];
         return [
           numberCell(meeting),
           ...when,
+          ...(hasInterpreters ? [interpreterName(context, placed)] : []),
           ...firmCells(context, meeting),
           ...wishCells(context, meeting),
           reasonsCell(context, meeting),
@@ -40,7 +44,7 @@ export function meetingsSheet(context: TimetableContext): SheetToWrite {
       ...index.unplaced.map((meeting) => [
         numberCell(meeting),
         { value: say('no'), style: 'muted' as const },
-        ...[null, null, null, null],
+        ...[null, null, null, null, ...(hasInterpreters ? [null] : [])],
         ...firmCells(context, meeting),
         ...wishCells(context, meeting),
         reasonsCell(context, meeting),

@@ -2,6 +2,7 @@ import type { Texts } from '#platform/i18n/texts.ts';
 
 export const timetableTexts = {
   byParticipant: { en: 'By company', 'zh-Hant': '按公司', 'zh-Hans': '按企业' },
+  byInterpreter: { en: 'By interpreter', 'zh-Hant': '按傳譯員', 'zh-Hans': '按口译员' },
   byTable: { en: 'By table', 'zh-Hant': '按枱號', 'zh-Hans': '按桌号' },
   meetings: { en: 'Meetings', 'zh-Hant': '會面名單', 'zh-Hans': '洽谈清单' },
   notPlaced: { en: 'Not placed', 'zh-Hant': '未能安排', 'zh-Hans': '未能安排' },
@@ -28,6 +29,7 @@ export const timetableTexts = {
   side: { en: 'Delegation', 'zh-Hant': '代表團', 'zh-Hans': '代表团' },
   count: { en: 'Meetings', 'zh-Hant': '場數', 'zh-Hans': '场次' },
   table: { en: 'Table', 'zh-Hant': '枱號', 'zh-Hans': '桌号' },
+  interpreter: { en: 'Interpreter', 'zh-Hant': '傳譯員', 'zh-Hans': '口译员' },
   unavailable: { en: 'not available', 'zh-Hant': '未能出席', 'zh-Hans': '不便出席' },
   number: { en: 'No.', 'zh-Hant': '序號', 'zh-Hans': '序号' },
   state: { en: 'Placed', 'zh-Hant': '已安排', 'zh-Hans': '已安排' },

@@ -3,7 +3,15 @@ import type { BoardAnswer, MissionMeeting } from '#modules/missions/meeting-cont
 import { daysOf, meetingsBySlot, readBoard, rowsByFirm, rowsByTable, startsSession } from './board.ts';
 
 function firm(number: number, side: 'left' | 'right', unavailableSlots: number[] = []) {
-  return { company: `firm ${number}`, number, side, reference: `P${number}`, name: {}, unavailableSlots };
+  return {
+    company: `firm ${number}`,
+    number,
+    side,
+    reference: `P${number}`,
+    name: {},
+    unavailableSlots,
+    hostTable: null,
+  };
 }
 function meeting(right: number, place: { slot: number; table: number } | null): MissionMeeting {
   return {
@@ -18,6 +26,9 @@ function meeting(right: number, place: { slot: number; table: number } | null): 
     reasons: [],
     slot: place?.slot ?? null,
     table: place?.table ?? null,
+    languagePair: null,
+    languagePairBy: 'languages',
+    interpreter: null,
     locked: false,
     whyNotPlaced: [],
   };
@@ -34,6 +45,8 @@ const answer: BoardAnswer = {
   })),
   tables: [1, 2].map((number) => ({ number, name: { en: `Table ${number}` }, closedSlots: number === 2 ? [5] : [] })),
   participants: [firm(1, 'left', [2]), firm(2, 'right'), firm(3, 'right')],
+  interpreters: [],
+  languagePairs: [],
   meetings: [
     meeting(2, { slot: 1, table: 2 }),
     meeting(3, { slot: 3, table: 1 }),

@@ -46,6 +46,8 @@ export function addressOf(id: string, { place, company, meeting }: WayOut) {
       return linkOptions({ to: '/missions/$id/participants', params, search: company ? { limits: company } : {} });
     case 'settings':
       return linkOptions({ to: '/missions/$id', params, search: { settings: 'edit' } });
+    case 'interpreters':
+      return linkOptions({ to: '/missions/$id', params, hash: 'interpreters' });
     case 'meetings':
       return linkOptions({ to: '/missions/$id/meetings', params });
     case 'timetable':

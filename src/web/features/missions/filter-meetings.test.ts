@@ -10,6 +10,7 @@ const firm = (company: string, side: 'left' | 'right', name: object) => ({
   reference: company.toUpperCase(),
   name,
   unavailableSlots: [],
+  hostTable: null,
 });
 const meeting = (id: string, right: string, changes: Partial<MissionMeeting>): MissionMeeting => ({
   id,
@@ -23,6 +24,9 @@ const meeting = (id: string, right: string, changes: Partial<MissionMeeting>): M
   reasons: [],
   slot: null,
   table: null,
+  languagePair: null,
+  languagePairBy: 'languages',
+  interpreter: null,
   locked: false,
   whyNotPlaced: [],
   ...changes,
@@ -35,6 +39,8 @@ const board = readBoard({
     firm('mall', 'right', { 'zh-Hans': '两江商场' }),
     firm('park', 'right', { 'zh-Hans': '南山乐园' }),
   ],
+  interpreters: [],
+  languagePairs: [],
   meetings: [
     meeting('dropped', 'mall', { decision: 'dropped', demand: 'must', weight: 9 }),
     meeting('weak', 'park', { weight: 2 }),

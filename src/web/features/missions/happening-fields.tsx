@@ -20,6 +20,7 @@ export type Typed = {
   /** null: what is usual. */
   readonly slots: readonly number[] | null;
   readonly table: number;
+  readonly interpreter: number;
   readonly meeting: string | null;
   readonly left: string | null;
   readonly right: string | null;
@@ -121,6 +122,23 @@ export function HappeningFields({
             />
           </div>
           {slots(t('repair.gone'))}
+        </>
+      );
+    case 'interpreter-away':
+      return (
+        <>
+          <div className={styles.narrow}>
+            <SelectField
+              label={t('repair.interpreter')}
+              value={String(typed.interpreter)}
+              choices={board.answer.interpreters.map(({ number, name }) => ({
+                value: String(number),
+                label: nameFor(language, name, String(number)).text,
+              }))}
+              onChange={(value) => onChange({ interpreter: Number(value) })}
+            />
+          </div>
+          {slots(t('repair.away'))}
         </>
       );
     case 'meeting-called-off':

@@ -15,7 +15,14 @@ import styles from './repair.module.css';
 import { repairTexts } from './repair-texts.ts';
 import { useSlotName } from './slot-name.ts';
 
-const kinds = ['firm-cancelled', 'firms-unavailable', 'table-lost', 'meeting-called-off', 'meeting-added'] as const;
+const kinds = [
+  'firm-cancelled',
+  'firms-unavailable',
+  'table-lost',
+  'interpreter-away',
+  'meeting-called-off',
+  'meeting-added',
+] as const;
 type Kind = (typeof kinds)[number];
 
 /** What happened, and from which slot on things may move. Sending it changes nothing. */
@@ -40,6 +47,7 @@ export function HappeningForm({
     companies: [],
     slots: null,
     table: board.answer.tables[0]?.number ?? 1,
+    interpreter: board.answer.interpreters[0]?.number ?? 1,
     meeting: null,
     left: null,
     right: null,
@@ -50,9 +58,10 @@ export function HappeningForm({
     path: '/repairs',
     answersAs: () => `/api/missions/${mission.id}/repairs`,
   });
-  // A table that is lost stays lost for the rest, unless somebody says otherwise; who is late is late at first.
+  // A table that is lost or somebody who is ill stays so for the rest, unless somebody says otherwise; who is late is late at first.
   const open = numbers.filter((number) => number >= movesFrom);
-  const slots = typed.slots ?? (kind === 'table-lost' ? open : open.slice(0, 1));
+  const slots = typed.slots ?? (kind === 'table-lost' || kind === 'interpreter-away' ? open : open.slice(0, 1));
+  const offered = kinds.filter((each) => each !== 'interpreter-away' || board.answer.interpreters.length > 0);
   const happening = happeningOf(kind, { ...typed, slots });
 
   return (
@@ -69,7 +78,7 @@ export function HappeningForm({
         <RadioField<Kind>
           label={t('repair.what')}
           value={kind}
-          choices={kinds.map((value) => ({
+          choices={offered.map((value) => ({
             value,
             label: t(`kind.${value}`),
             ...(value === 'firms-unavailable' && { help: t('kind.firms-unavailable-help') }),
@@ -112,7 +121,7 @@ export function HappeningForm({
 
 /** What is typed, as the desk takes it; null while something is missing. */
 function happeningOf(kind: Kind, typed: Typed & { readonly slots: readonly number[] }): HappeningOrder | null {
-  const { company, companies, table, meeting, left, right } = typed;
+  const { company, companies, table, interpreter, meeting, left, right } = typed;
   const slots = [...typed.slots];
   switch (kind) {
     case 'firm-cancelled':
@@ -121,6 +130,8 @@ function happeningOf(kind: Kind, typed: Typed & { readonly slots: readonly numbe
       return companies.length > 0 && slots.length > 0 ? { kind, companies: [...companies], slots } : null;
     case 'table-lost':
       return slots.length > 0 ? { kind, table, slots } : null;
+    case 'interpreter-away':
+      return slots.length > 0 ? { kind, interpreter, slots } : null;
     case 'meeting-called-off':
       return meeting ? { kind, meeting } : null;
     case 'meeting-added':

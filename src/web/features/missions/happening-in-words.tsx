@@ -39,6 +39,13 @@ export function HappeningInWords({
         });
       case 'table-lost':
         return t('said.table-lost', { table: tableName(happening.table), times: slots(happening.slots) });
+      case 'interpreter-away': {
+        const found = board.answer.interpreters.find(({ number }) => number === happening.interpreter);
+        return t('said.interpreter-away', {
+          name: nameFor(language, found?.name ?? {}, String(happening.interpreter)).text,
+          times: slots(happening.slots),
+        });
+      }
       case 'meeting-called-off': {
         const meeting = board.answer.meetings.find(({ id }) => id === happening.meeting);
         return t('said.meeting-called-off', {

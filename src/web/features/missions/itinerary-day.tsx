@@ -42,7 +42,7 @@ export function ItineraryDay({
 
 function Meeting({ entry }: { readonly entry: MeetingEntry }) {
   const { t } = useReader(itineraryTexts);
-  const { partner, table, reasons } = entry;
+  const { partner, table, interpreter, reasons } = entry;
   return (
     <div className={styles.meeting}>
       <p className={styles.table}>
@@ -51,6 +51,11 @@ function Meeting({ entry }: { readonly entry: MeetingEntry }) {
       <div className={styles.partner}>
         <NameInLanguages name={partner.name} />
       </div>
+      {interpreter && (
+        <p>
+          {t('itinerary.interpreter')} <NameOf name={interpreter} />
+        </p>
+      )}
       {partner.kinds.length > 0 && (
         <p className={styles.quiet}>
           {partner.kinds.map((kind, index) => (

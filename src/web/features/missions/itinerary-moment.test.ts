@@ -10,6 +10,7 @@ const meeting = (start: string, end: string): Entry => ({
   start,
   end,
   table: {},
+  interpreter: null,
   partner: { id: '', name: {}, kinds: [], description: {} },
   reasons: [],
 });

@@ -2,6 +2,7 @@ import type { Texts } from '#web/reader/texts.ts';
 
 /** The words a firm reads on its phone in the hall. */
 export const itineraryTexts = {
+  'itinerary.interpreter': { en: 'Interpreter:', 'zh-Hant': '傳譯員：', 'zh-Hans': '口译员：' },
   'itinerary.title': { en: 'Itinerary', 'zh-Hant': '會面行程表', 'zh-Hans': '洽谈行程表' },
   'itinerary.of': { en: 'Itinerary of {{firm}}', 'zh-Hant': '{{firm}}會面行程表', 'zh-Hans': '{{firm}}洽谈行程表' },
   'itinerary.next': { en: 'Next meeting', 'zh-Hant': '下一個會面', 'zh-Hans': '下一场洽谈' },

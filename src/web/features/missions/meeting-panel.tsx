@@ -4,6 +4,7 @@ import type { MissionAnswer } from '#modules/missions/mission-contract.ts';
 import { Waiting } from '#web/design/waiting.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import type { Board } from './board.ts';
+import { MeetingInterpreting } from './meeting-interpreting.tsx';
 import { MeetingPair } from './meeting-pair.tsx';
 import styles from './meeting-panel.module.css';
 import { MeetingReasons } from './meeting-reasons.tsx';
@@ -122,6 +123,7 @@ export function MeetingPanel({
         </section>
       )}
       {meeting.slot === null && meeting.decision !== 'dropped' && <WhyWaiting mission={mission} meeting={meeting} />}
+      <MeetingInterpreting mission={mission} board={board} meeting={meeting} canChange={canChange} />
       <section>
         <h4 className={styles.heading}>{t('panel.reasons')}</h4>
         <MeetingReasons meeting={meeting} />

@@ -3,6 +3,7 @@ import { Figures } from '#web/design/figures.tsx';
 import { Section } from '#web/design/section.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
+import { Interpreters } from './interpreters.tsx';
 import { LastComputation } from './last-computation.tsx';
 import { MissionDocuments } from './mission-documents.tsx';
 import { MissionFrame } from './mission-frame.tsx';
@@ -12,6 +13,7 @@ import { missionTexts } from './mission-texts.ts';
 import { NextStepNotice } from './next-step-notice.tsx';
 import { overviewTexts } from './overview-texts.ts';
 import { RepairLink } from './repair-link.tsx';
+import { WaitingRepair } from './waiting-repair.tsx';
 
 const texts = { ...missionTexts, ...overviewTexts };
 
@@ -36,10 +38,12 @@ function Overview({ mission }: { readonly mission: MissionAnswer }) {
   return (
     <>
       <NextStepNotice mission={mission} />
+      <WaitingRepair mission={mission} />
       <Section id="figures" title={t('overview.figures')}>
         <MissionFigures mission={mission} />
       </Section>
       <MissionSettings mission={mission} />
+      <Interpreters mission={mission} />
       <LastComputation mission={mission} />
       <MissionDocuments mission={mission} />
     </>

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { InterpretersAnswer } from '#modules/missions/interpreter-contract.ts';
 import type {
   BoardAnswer,
   ItineraryAnswer,
@@ -51,6 +52,7 @@ export function useMission(id: string): AnswerOf<MissionAnswer> {
 }
 
 export const useParticipants = (id: string) => useAnswer<ParticipantsAnswer>(`${missionPath(id)}/participants`);
+export const useInterpreters = (id: string) => useAnswer<InterpretersAnswer>(`${missionPath(id)}/interpreters`);
 export const useBoard = (id: string) => useAnswer<BoardAnswer>(`${missionPath(id)}/meetings`);
 /** What happened and how it would be mended; looked at closely while it is computed. */
 export const useRepairs = (id: string) =>

@@ -9,12 +9,16 @@ import { useAddressValue } from '#web/reader/address-search.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { nameFor } from '#web/reader/localised-name.ts';
 import { NameInLanguages, NameOf } from '#web/reader/name-in-languages.tsx';
+import { hostTexts } from './host-texts.ts';
 import { useMissionOrder } from './mission-queries.ts';
+import { missionTexts } from './mission-texts.ts';
 import { isOver } from './next-step.ts';
 import { OrderNotice } from './order-notice.tsx';
 import { ParticipantLimits } from './participant-limits.tsx';
 import styles from './participants.module.css';
 import { participantsTexts } from './participants-texts.ts';
+
+const texts = { ...missionTexts, ...participantsTexts, ...hostTexts };
 
 /** A firm that takes part: what it is, its meetings, when it cannot come, and why it has no meeting. */
 export function ParticipantEntry({
@@ -26,12 +30,13 @@ export function ParticipantEntry({
   readonly firm: MissionParticipant;
   readonly slots: ParticipantsAnswer['slots'];
 }) {
-  const { t, language } = useReader(participantsTexts);
+  const { t, language } = useReader(texts);
   const [isRemoving, setRemoving] = useState(false);
   // In the address, so that a link can lead to it.
   const [limitsOf, showLimitsOf] = useAddressValue('limits');
   const showsLimits = limitsOf === firm.company && !isOver(mission.state);
   const name = nameFor(language, firm.name, firm.reference).text;
+  const ownTable = firm.host && nameFor(language, firm.host.name, t('table.number', { table: firm.host.table })).text;
   const wanted = firm.proposed + firm.accepted;
   return (
     <li className={styles.firm}>
@@ -52,6 +57,7 @@ export function ParticipantEntry({
           {firm.unavailableSlots.length > 0 &&
             ` · ${t('firms.away', { slots: firm.unavailableSlots.length, all: slots.length })}`}
           {firm.maximumMeetings !== null && ` · ${t('firms.most', { most: firm.maximumMeetings })}`}
+          {ownTable !== null && ` · ${t('host.at', { table: ownTable })}`}
         </p>
         {firm.withoutMeeting !== null && (
           <p className={styles.without}>

@@ -1,23 +1,30 @@
 import { Button } from '@mantine/core';
-import type { MissionAnswer, MissionParticipant, ParticipantsAnswer } from '#modules/missions/mission-contract.ts';
+import type {
+  MissionAnswer,
+  MissionParticipant,
+  ParticipantChange,
+  ParticipantsAnswer,
+} from '#modules/missions/mission-contract.ts';
 import { useAnnounce } from '#web/design/announcement.tsx';
 import { Dialog } from '#web/design/dialog.tsx';
 import { NumberField } from '#web/design/fields.tsx';
 import { Form, FormActions } from '#web/design/form.tsx';
 import { useDraft } from '#web/design/use-draft.ts';
 import { useReader } from '#web/reader/language-of-page.ts';
+import { HostFields } from './host-fields.tsx';
 import { useMissionOrder } from './mission-queries.ts';
 import { useMissionTimes } from './mission-times.ts';
 import { OrderNotice } from './order-notice.tsx';
 import styles from './participants.module.css';
 import { participantsTexts } from './participants-texts.ts';
+import { trimmed, typed } from './settings-form.ts';
 import { settingsTexts } from './settings-texts.ts';
 import { SlotTicks } from './slot-ticks.tsx';
 
 const texts = { ...participantsTexts, ...settingsTexts };
 const mostMeetings = 200;
 
-/** When a firm can come, slot by slot, and how many meetings it takes. */
+/** When a firm can come, slot by slot, how many meetings it takes, and whether it has a table of its own. */
 export function ParticipantLimits({
   mission,
   firm,
@@ -34,9 +41,18 @@ export function ParticipantLimits({
   const { t } = useReader(texts);
   const times = useMissionTimes(mission.settings.timeZone);
   const announce = useAnnounce();
-  const draft = useDraft({ unavailableSlots: firm.unavailableSlots, maximumMeetings: firm.maximumMeetings });
-  const { unavailableSlots, maximumMeetings } = draft.value;
-  const save = useMissionOrder<typeof draft.value, { released: number }>(mission.id, {
+  const { version, host: asHost } = firm;
+  const draft = useDraft({
+    unavailableSlots: firm.unavailableSlots,
+    maximumMeetings: firm.maximumMeetings,
+    host: {
+      isHost: asHost !== null,
+      table: asHost?.table ?? mission.settings.tables,
+      name: typed(asHost?.name ?? {}),
+    },
+  });
+  const { unavailableSlots, maximumMeetings, host } = draft.value;
+  const save = useMissionOrder<ParticipantChange, { released: number }>(mission.id, {
     method: 'PUT',
     path: `/participants/${firm.company}`,
   });
@@ -48,7 +64,8 @@ export function ParticipantLimits({
         label={t('firms.limits-of', { firm: name })}
         onSubmit={async () => {
           if (isWrong) return;
-          const saved = await save.send(draft.value);
+          const own = host.isHost ? { table: host.table, name: trimmed(host.name) } : null;
+          const saved = await save.send({ unavailableSlots, maximumMeetings, host: own }, { version });
           if (!saved) return;
           announce(saved.released > 0 ? t('firms.released', { released: saved.released }) : t('firms.saved'));
           onClose();
@@ -80,6 +97,7 @@ export function ParticipantLimits({
             onChange={(value) => draft.set('maximumMeetings', value)}
           />
         </div>
+        <HostFields value={host} tables={mission.settings.tables} onChange={(value) => draft.set('host', value)} />
         <FormActions submit={t('firms.save')} isSending={save.isSending} isSentAgain={save.isSentAgain}>
           <Button variant="default" onClick={onClose}>
             {t('settings.cancel')}

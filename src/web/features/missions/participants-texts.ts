@@ -28,11 +28,11 @@ export const participantsTexts = {
     'zh-Hant': '只看沒有會面的公司（{{count}}）',
     'zh-Hans': '只看没有洽谈的企业（{{count}}）',
   },
-  'firms.limits': { en: 'Times and limit', 'zh-Hant': '時間及上限', 'zh-Hans': '时间和上限' },
+  'firms.limits': { en: 'Times, limit, table', 'zh-Hant': '時間、上限及枱位', 'zh-Hans': '时间、上限和桌位' },
   'firms.limits-of': {
-    en: 'When {{firm}} can meet',
-    'zh-Hant': '{{firm}}可出席的時間',
-    'zh-Hans': '{{firm}}可参加的时间',
+    en: 'When and where {{firm}} can meet',
+    'zh-Hant': '{{firm}}可出席的時間及枱位',
+    'zh-Hans': '{{firm}}可参加的时间和桌位',
   },
   'firms.away': {
     en: 'Away in {{slots}} of {{all}} slots',

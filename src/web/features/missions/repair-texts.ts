@@ -21,6 +21,11 @@ export const repairTexts = {
     'zh-Hans': '一家或多家企业，例如大巴延误。',
   },
   'kind.table-lost': { en: 'A table is lost', 'zh-Hant': '有枱不能使用', 'zh-Hans': '有桌子不能用了' },
+  'kind.interpreter-away': {
+    en: 'An interpreter is away',
+    'zh-Hant': '有傳譯員未能出席',
+    'zh-Hans': '有口译员不能参加',
+  },
   'kind.meeting-called-off': { en: 'A meeting is called off', 'zh-Hant': '有會面取消', 'zh-Hans': '有洽谈取消' },
   'kind.meeting-added': {
     en: 'Two firms have to meet',
@@ -142,6 +147,18 @@ export const repairTexts = {
     'zh-Hant': '有一個調整方案等待決定。',
     'zh-Hans': '有一个调整方案等待决定。',
   },
+  'repair.open-stale': {
+    en: 'A way to mend the board was computed and the mission has changed since.',
+    'zh-Hant': '曾計算一個調整方案，但之後考察團已有更改。',
+    'zh-Hans': '曾计算过一个调整方案，但之后考察团已有更改。',
+  },
+  'repair.look': { en: 'Look at it', 'zh-Hant': '查看方案', 'zh-Hans': '查看方案' },
+  'repair.interpreter': { en: 'Interpreter', 'zh-Hant': '傳譯員', 'zh-Hans': '口译员' },
+  'said.interpreter-away': {
+    en: '{{name}} does not interpret at {{times}}.',
+    'zh-Hant': '{{name}}於 {{times}} 未能傳譯。',
+    'zh-Hans': '{{name}}在 {{times}} 不能口译。',
+  },
   'said.firm-cancelled': {
     en: '{{firms}} does not come any more.',
     'zh-Hant': '{{firms}}不能出席。',
@@ -185,6 +202,7 @@ export const repairTexts = {
   },
   'step.moved': { en: 'moved', 'zh-Hant': '改時段', 'zh-Hans': '改时段' },
   'step.table-changed': { en: 'other table', 'zh-Hant': '換枱', 'zh-Hans': '换桌' },
+  'step.interpreter-changed': { en: 'other interpreter', 'zh-Hant': '換傳譯員', 'zh-Hans': '换口译员' },
   'step.called-off': { en: 'called off', 'zh-Hant': '取消', 'zh-Hans': '取消' },
   'step.placed': { en: 'new', 'zh-Hant': '新增', 'zh-Hans': '新增' },
   'step.lost': { en: 'cannot be kept', 'zh-Hant': '未能保留', 'zh-Hans': '无法保留' },

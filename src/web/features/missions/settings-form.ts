@@ -164,11 +164,13 @@ function planOf(
   };
 }
 
-function typed(text: InLanguages): Typed {
+/** A text as fields hold it: every language, empty where it was not given. */
+export function typed(text: InLanguages): Typed {
   return { en: text.en ?? '', 'zh-Hant': text['zh-Hant'] ?? '', 'zh-Hans': text['zh-Hans'] ?? '' };
 }
 
-function trimmed(text: Typed): { [language in Language]?: string } {
+/** What was typed, only the languages there is something in. */
+export function trimmed(text: Typed): { [language in Language]?: string } {
   const given = languages.filter((language) => text[language].trim() !== '');
   return Object.fromEntries(given.map((language) => [language, text[language].trim()]));
 }

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useReader } from '#web/reader/language-of-page.ts';
+import { NameOf } from '#web/reader/name-in-languages.tsx';
 import styles from './board.module.css';
 import { type Board, type BoardSlot, rowsByTable, startsSession, type TableRow } from './board.ts';
 import { BoardFrame } from './board-frame.tsx';
@@ -65,9 +66,17 @@ const TableRowOfBoard = memo(
   }) {
     const { t } = useReader(timetableTexts);
     const name = useTableName(board)(row.table.number);
+    const host = board.answer.participants.find(({ hostTable }) => hostTable === row.table.number);
     return (
       <tr>
-        <th scope="row">{name}</th>
+        <th scope="row">
+          {name}
+          {host && (
+            <span className={styles.host}>
+              <NameOf name={host.name} instead={host.reference} />
+            </span>
+          )}
+        </th>
         {row.cells.map((cell, index) => {
           const slot = slots[index];
           const meeting = cell === 'closed' ? null : cell;

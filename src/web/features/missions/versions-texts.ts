@@ -76,6 +76,11 @@ export const versionsTexts = {
     'zh-Hant': '{{day}} {{time}}，{{table}}',
     'zh-Hans': '{{day}} {{time}}，{{table}}',
   },
+  'change.at-interpreted': {
+    en: '{{day}} {{time}}, {{table}}, with {{interpreter}}',
+    'zh-Hant': '{{day}} {{time}}，{{table}}，傳譯：{{interpreter}}',
+    'zh-Hans': '{{day}} {{time}}，{{table}}，口译：{{interpreter}}',
+  },
   'history.title': { en: 'Published versions', 'zh-Hant': '已公布的版本', 'zh-Hans': '已发布的版本' },
   'history.none': {
     en: 'Nothing has been published yet.',
