@@ -1,6 +1,5 @@
 import type { LocalisedText } from '../lib/localised-text.ts';
 import type { Taxonomy, Vocabulary, VocabularyEntry } from './profile.ts';
-import type { WordsOf } from './words.ts';
 
 /**
  * Where two kinds of company meet. A lane runs both ways; `first` and `second` only name its ends.
@@ -37,13 +36,24 @@ export type LaneTable = {
 
 /** data/taxonomy/places.json: a vocabulary in which a place names the place that contains it. */
 export type PlaceTable = Omit<Vocabulary, 'entries'> & {
-  readonly entries: readonly (VocabularyEntry & { readonly within: string | null })[];
+  readonly entries: readonly (VocabularyEntry & {
+    readonly within: string | null;
+    /** Districts of a place, each in all its spellings: who is bound to one of them is not bound to the others. */
+    readonly parts?: readonly (readonly string[])[];
+  })[];
 };
 
 /** data/taxonomy/products.json: groups of goods and services, each within the sector it belongs to. */
 export type ProductTable = Omit<Vocabulary, 'entries'> & {
-  readonly entries: readonly (VocabularyEntry & { readonly within: string })[];
+  readonly entries: readonly (VocabularyEntry & {
+    readonly within: string;
+    /** A form in which any goods may come (a gift box): it gives way to what else the phrase names. */
+    readonly isForm?: boolean;
+  })[];
 };
+
+/** data/taxonomy/faint-words.json: words that say little of what a phrase is about. */
+export type FaintWords = { readonly version: string; readonly words: Readonly<Record<string, readonly string[]>> };
 
 /** All curated data the matching kernel reads; passed in, since the kernel reads no file. */
 export type Knowledge = {
@@ -51,8 +61,9 @@ export type Knowledge = {
   readonly lanes: LaneTable;
   readonly places: PlaceTable;
   readonly products: ProductTable;
-  /** How phrases are cut into words; by default within one script, since the kernel has no table from 繁體 to 简体. */
-  readonly wordsOf?: WordsOf;
+  readonly faintWords: FaintWords;
+  /** Brings both Chinese scripts into one for comparing; without it each is compared within itself, since the kernel has no such table. */
+  readonly oneScript?: (text: string) => string;
 };
 
 /** How well a sector of the lane's first end answers one of its second end: the best of the rules that apply. */

@@ -45,14 +45,14 @@ export type Answerer = {
 };
 
 /**
- * Nothing that the phrase names is known to be otherwise: "pet brands" are not sought from a brand of baby goods, nor "department
- * stores" from a live-stream seller.
+ * Nothing that the phrase names is known to be otherwise: "pet brands" are not sought from a brand of baby goods. Of channels no
+ * silence will do: "department stores" are sought from those who say that they run one.
  */
 export function couldMean(phrase: Phrase, firm: Answerer): boolean {
   return (
     agrees(phrase.kinds, firm.kinds) &&
     agrees(phrase.sectors, firm.sectors) &&
-    agrees(phrase.channels, firm.channels) &&
+    (phrase.channels === 0 || (phrase.channels & firm.channels) !== 0) &&
     (phrase.goods.length === 0 || firm.goods.length === 0 || countShared(phrase.goods, firm.goods) > 0)
   );
 }

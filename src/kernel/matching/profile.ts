@@ -54,6 +54,8 @@ export type VocabularyEntry = {
   readonly code: string;
   readonly label: Required<LocalisedText>;
   readonly synonyms: readonly string[];
+  /** A manner in which something is made (design) rather than the thing: it gives way to what else a phrase names. */
+  readonly isManner?: boolean;
 };
 
 /** The three vocabularies the kernel recognises phrases with; passed in, since the kernel reads no file. */

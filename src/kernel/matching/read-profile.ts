@@ -81,21 +81,23 @@ export type ProfileReader = {
 
 /** A reader of profiles: one for all that are compared, since it remembers every phrase. */
 export function profileReader(knowledge: Knowledge): ProfileReader {
-  const words = knowledge.wordsOf ?? wordsOf;
   const vocabularies = vocabulariesOf(knowledge);
-  const { bits, recognise, goodsIn, goodsCount, cut } = vocabularies;
+  const { bits, oneScript, recognise, goodsIn, goodsCount, cut } = vocabularies;
   const wordNumbers = numbers<string>();
 
   const phrases = remembering((typed, number): Phrase => {
-    const rest = cut(typed);
+    const text = oneScript(typed);
+    const telling = wordsOf(cut(text));
+    // "Coffee-shop franchise" is all kind and channel, and still what somebody looks for.
+    const words = telling.size > 0 ? telling : wordsOf(text);
     return {
       number,
       typed,
-      words: rising([...words(rest)].map(wordNumbers.of)),
-      goods: rising(goodsIn(typed)),
-      kinds: bits.kinds.maskOf(recognise.kinds(typed)),
-      sectors: bits.sectors.maskOf(recognise.sectors(typed)),
-      channels: bits.channels.maskOf(recognise.channels(typed)),
+      words: rising([...words].map(wordNumbers.of)),
+      goods: rising(goodsIn(text)),
+      kinds: bits.kinds.maskOf(recognise.kinds(text)),
+      sectors: bits.sectors.maskOf(recognise.sectors(text)),
+      channels: bits.channels.maskOf(recognise.channels(text)),
     };
   });
   const place = remembering(vocabularies.territory);
@@ -127,7 +129,10 @@ export function profileReader(knowledge: Knowledge): ProfileReader {
   const named = (vocabulary: keyof typeof bits, read: readonly Phrase[]): number =>
     read.reduce((mask, phrase) => mask | phrase[vocabulary], 0);
   const inText = (vocabulary: keyof typeof bits, { text }: Profile): number =>
-    Object.values(text).reduce((mask, words) => mask | bits[vocabulary].maskOf(recognise[vocabulary](words)), 0);
+    Object.values(text).reduce(
+      (mask, words) => mask | bits[vocabulary].maskOf(recognise[vocabulary](oneScript(words))),
+      0,
+    );
 
   const read = (profile: Profile): Reading => {
     const seeks = inOrder(profile.seeks).map(phrases);

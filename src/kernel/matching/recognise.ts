@@ -7,7 +7,12 @@ export type Recogniser = (phrase: string) => ReadonlySet<string>;
 const latinOrDigit = /[\p{Script=Latin}\p{N}]/u;
 
 type Terms = Pick<VocabularyEntry, 'code' | 'label' | 'synonyms'>;
-type Hit = { readonly codes: ReadonlySet<string>; readonly start: number; readonly end: number };
+type Hit = {
+  readonly term: string;
+  readonly codes: ReadonlySet<string>;
+  readonly start: number;
+  readonly end: number;
+};
 
 /**
  * A recogniser over labels, codes and synonyms. At each place the longest term wins and is consumed, so that "cross-border
@@ -20,14 +25,22 @@ export function recogniserOf(entries: readonly Terms[]): Recogniser {
 
 /**
  * Cuts out of a folded phrase every term that names a code of `entries` and nothing in `unless`: what kind of firm is sought has a
- * feature of its own, and "tea brands" is no more like "shoe brands" for the word they share.
+ * feature of its own, and "tea brands" is no more like "shoe brands" for the word they share. So with `faint` words, even where one
+ * is a term by itself. Within a longer term of `unless` everything stays: 包装设计 is a thing, 设计 a manner.
  */
-export function cutterOf(entries: readonly Terms[], unless: readonly Terms[]): (phrase: string) => string {
-  const kept = termsOf(unless);
-  const scan = scannerOf(new Map([...termsOf(entries)].filter(([term]) => !kept.has(term))));
+export function cutterOf(
+  entries: readonly Terms[],
+  unless: readonly Terms[],
+  faint: readonly string[] = [],
+): (phrase: string) => string {
+  const [named, kept] = [termsOf(entries), termsOf(unless)];
+  const faintTerms = new Set(faint.map((word) => fold(word).trim()));
+  const isCut = (term: string) => faintTerms.has(term) || (named.has(term) && !kept.has(term));
+  const nothing: ReadonlySet<string> = new Set();
+  const scan = scannerOf(new Map([...named, ...kept, ...[...faintTerms].map((term) => [term, nothing] as const)]));
   return (phrase) => {
     const text = fold(phrase);
-    const hits = scan(text);
+    const hits = scan(text).filter(({ term }) => isCut(term));
     const parts = hits.map(({ start }, at) => text.slice(hits[at - 1]?.end ?? 0, start));
     return [...parts, text.slice(hits.at(-1)?.end ?? 0)].join(' ');
   };
@@ -67,7 +80,7 @@ function scannerOf(codesByTerm: ReadonlyMap<string, ReadonlySet<string>>): (text
       for (const { term, codes } of termsByFirstLetter.get(letter) ?? []) {
         end = endOfTerm(text, at, term);
         if (end === 0) continue;
-        found.push({ codes, start: at, end });
+        found.push({ term, codes, start: at, end });
         break;
       }
       at = end > 0 ? end : at + letter.length;

@@ -2,7 +2,7 @@ import { bestSectorFit, type LaneBetween } from './compile-lanes.ts';
 import { type Answerer, couldMean, type Phrase, phraseFit } from './phrase-fit.ts';
 import { priceBands } from './profile.ts';
 import type { ProfileField, ProfileReader, Reading, Terms } from './read-profile.ts';
-import { liesWithin, meetingPlaces, type Territory } from './territory.ts';
+import { liesWithin, meetingPlaces, type Territory, touches } from './territory.ts';
 import { bitsIn, countBits } from './vocabulary-bits.ts';
 
 /** Version of features and weights; a list keeps it, so that it can be explained years later. */
@@ -96,7 +96,7 @@ function lacksCertificate(asker: Terms, asked: Terms): boolean {
 
 function isOutside(only: readonly Territory[], territory: readonly Territory[]): boolean {
   const known = territory.filter(({ places }) => places.size > 0);
-  return only.length > 0 && known.length > 0 && meetingPlaces(only, known) === null;
+  return only.length > 0 && known.length > 0 && !touches(only, known);
 }
 
 function term(
@@ -206,7 +206,8 @@ function soughtCode(
   return term(feature, 1, 'seeks', field, [[{ phrase: phrase.typed }], [{ vocabulary, code }]]);
 }
 
-function answererOf({ kinds, sectors, channels, channelsOffered, goods }: Reading): Answerer {
+/** What is known of a firm that a phrase may mean. */
+export function answererOf({ kinds, sectors, channels, channelsOffered, goods }: Reading): Answerer {
   return { kinds: kinds.codes, sectors: sectors.codes, channels: channels | channelsOffered, goods };
 }
 

@@ -7,6 +7,8 @@ export type Territory = {
   readonly typed: string;
   readonly places: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
+  /** The places as finely as they are typed: a district by itself, where `places` has its city. */
+  readonly exactly: ReadonlySet<string>;
   /** The same sets as bits, the first 31 places of the table and the rest. */
   readonly bits: PlaceBits;
 };
@@ -19,8 +21,21 @@ export type PlaceBits = {
 
 const mostPlaces = 62;
 
-export function territoryReader(table: PlaceTable): (typed: string) => Territory {
-  const recognise = recogniserOf(table.entries);
+export function territoryReader(table: PlaceTable, oneScript = (text: string) => text): (typed: string) => Territory {
+  const inOneScript = (words: readonly string[]) => words.map(oneScript);
+  const entries = table.entries.map(({ code, label, synonyms, parts = [] }) => ({
+    code,
+    label: Object.fromEntries(Object.entries(label).map(([language, text]) => [language, oneScript(text)])),
+    synonyms: inOneScript([...synonyms, ...parts.flat()]),
+  }));
+  const recognise = recogniserOf(entries);
+  const partNamed = new Map<string, { readonly part: string; readonly of: string }>();
+  for (const { code, parts = [] } of table.entries) {
+    for (const spellings of parts) {
+      const part = { part: `${code}/${spellings[0]}`, of: code };
+      for (const spelling of spellings) partNamed.set(fold(oneScript(spelling)).trim(), part);
+    }
+  }
   const within = new Map(table.entries.map((place) => [place.code, place.within]));
   const pathUp = (code: string): readonly string[] => {
     const container = within.get(code);
@@ -36,7 +51,9 @@ export function territoryReader(table: PlaceTable): (typed: string) => Territory
       return bit >= 0 && bit < 31 ? mask | (1 << bit) : mask;
     }, 0);
   return (typed) => {
-    const places = recognise(typed);
+    const text = oneScript(typed);
+    const places = recognise(text);
+    const part = partNamed.get(fold(text).trim());
     const around = new Set([...places].flatMap(pathUp));
     const bits = {
       placesLow: maskOf(places, 0),
@@ -44,7 +61,7 @@ export function territoryReader(table: PlaceTable): (typed: string) => Territory
       aroundLow: maskOf(around, 0),
       aroundHigh: maskOf(around, 31),
     };
-    return { typed, places, around, bits };
+    return { typed, places, around, exactly: part ? new Set([part.part]) : places, bits };
   };
 }
 
@@ -83,12 +100,27 @@ export function meetingPlaces(
   return null;
 }
 
-/** Every place of `inner` is known and lies in one of `outer`. */
+/** Every place of `inner` is known and lies in one of `outer`; one district of a city does not lie in another. */
 export function liesWithin(inner: readonly Territory[], outer: readonly Territory[]): boolean {
   return (
-    inner.length > 0 &&
-    inner.every(({ places, around }) => places.size > 0 && outer.some((one) => overlap(one.places, around)))
+    inner.length > 0 && inner.every((one) => one.places.size > 0 && outer.some((other) => isExactlyWithin(one, other)))
   );
+}
+
+/** A place of `a` lies in one of `b`, or the other way round; districts of one city lie apart. */
+export function touches(a: readonly Territory[], b: readonly Territory[]): boolean {
+  return a.some((one) =>
+    b.some(
+      (other) =>
+        isExactlyWithin(one, other) ||
+        isExactlyWithin(other, one) ||
+        fold(one.typed).trim() === fold(other.typed).trim(),
+    ),
+  );
+}
+
+function isExactlyWithin(inner: Territory, outer: Territory): boolean {
+  return overlap(outer.exactly, inner.exactly) || overlap(outer.exactly, inner.around);
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

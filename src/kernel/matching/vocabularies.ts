@@ -1,4 +1,5 @@
 import type { Knowledge } from './lanes.ts';
+import type { VocabularyEntry } from './profile.ts';
 import { cutterOf, type Recogniser, recogniserOf } from './recognise.ts';
 import { type Territory, territoryReader } from './territory.ts';
 import { type VocabularyBits, vocabularyBits } from './vocabulary-bits.ts';
@@ -8,13 +9,15 @@ type Coded = 'kinds' | 'sectors' | 'channels';
 /** The vocabularies ready for reading. */
 export type Vocabularies = {
   readonly bits: Readonly<Record<Coded, VocabularyBits>>;
+  /** A text as everything else here wants it: both Chinese scripts as one. */
+  oneScript(text: string): string;
   readonly recognise: Readonly<Record<Coded, Recogniser>>;
   /** Numbers of the groups of goods a phrase names. */
   goodsIn(phrase: string): readonly number[];
   readonly goodsCount: number;
   /** A place as typed, with what is known of it. */
   territory(typed: string): Territory;
-  /** A phrase without the words that name a kind of firm or a channel. */
+  /** A phrase without the words that name a kind of firm or a channel, and without faint ones. */
   cut(phrase: string): string;
 };
 
@@ -24,22 +27,60 @@ const compiled = new WeakMap<Knowledge, Vocabularies>();
 export function vocabulariesOf(knowledge: Knowledge): Vocabularies {
   const known = compiled.get(knowledge);
   if (known) return known;
-  const { taxonomy, products, places } = knowledge;
-  const { kinds, sectors, channels } = taxonomy;
-  const recogniseGoods = recogniserOf(products.entries);
-  const goodsNumber = new Map(products.entries.map(({ code }, number) => [code, number]));
+  const { taxonomy, places, oneScript = (text: string) => text } = knowledge;
+  const inOneScript = <Entry extends VocabularyEntry>(entries: readonly Entry[]): readonly Entry[] =>
+    entries.map((entry) => ({
+      ...entry,
+      label: { en: entry.label.en, 'zh-Hant': oneScript(entry.label['zh-Hant']), 'zh-Hans': entry.label['zh-Hans'] },
+      synonyms: entry.synonyms.map(oneScript),
+    }));
+  const kinds = inOneScript(taxonomy.kinds.entries);
+  const sectors = inOneScript(taxonomy.sectors.entries);
+  const channels = inOneScript(taxonomy.channels.entries);
+  const products = inOneScript(knowledge.products.entries);
+  const goodsNumber = new Map(products.map(({ code }, number) => [code, number]));
+  const recogniseGoods = givingWay(
+    recogniserOf(products),
+    codesWhere(products, ({ isForm }) => isForm === true),
+  );
+  const manners = codesWhere(sectors, ({ isManner }) => isManner === true);
   const made: Vocabularies = {
-    bits: { kinds: vocabularyBits(kinds), sectors: vocabularyBits(sectors), channels: vocabularyBits(channels) },
+    bits: {
+      kinds: vocabularyBits(taxonomy.kinds),
+      sectors: vocabularyBits(taxonomy.sectors),
+      channels: vocabularyBits(taxonomy.channels),
+    },
+    oneScript,
     recognise: {
-      kinds: recogniserOf(kinds.entries),
-      sectors: recogniserOf(sectors.entries),
-      channels: recogniserOf(channels.entries),
+      kinds: recogniserOf(kinds),
+      sectors: givingWay(recogniserOf(sectors), manners),
+      channels: recogniserOf(channels),
     },
     goodsIn: (phrase) => [...recogniseGoods(phrase)].flatMap((code) => goodsNumber.get(code) ?? []),
-    goodsCount: products.entries.length,
-    territory: territoryReader(places),
-    cut: cutterOf([...kinds.entries, ...channels.entries], [...sectors.entries, ...products.entries]),
+    goodsCount: products.length,
+    territory: territoryReader(places, oneScript),
+    cut: cutterOf(
+      [...kinds, ...channels],
+      [...sectors, ...products],
+      Object.values(knowledge.faintWords.words).flat().map(oneScript),
+    ),
   };
   compiled.set(knowledge, made);
   return made;
+}
+
+/** What is recognised, without the codes of `lesser` where others are there: tea gift boxes are tea, jewellery design is jewellery. */
+function givingWay(recognise: Recogniser, lesser: ReadonlySet<string>): Recogniser {
+  return (phrase) => {
+    const found = recognise(phrase);
+    const others = [...found].filter((code) => !lesser.has(code));
+    return others.length === 0 ? found : new Set(others);
+  };
+}
+
+function codesWhere<Entry extends VocabularyEntry>(
+  entries: readonly Entry[],
+  holds: (entry: Entry) => boolean,
+): ReadonlySet<string> {
+  return new Set(entries.filter(holds).map(({ code }) => code));
 }

@@ -1,13 +1,10 @@
 /**
  * Text as the index sees it: NFKC, lower case, Latin words with their plural cut off, Chinese as bigrams.
- * Scripts are not folded here (the kernel has no conversion table): the vocabularies carry both.
+ * Chinese scripts are not folded here: the kernel has no table, and is given one (`oneScript`).
  */
 export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
-
-/** Cuts a phrase into the words that phrases are compared by. */
-export type WordsOf = (phrase: string) => Iterable<string>;
 
 const runs = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const hanRun = /^\p{Script=Han}/u;

@@ -1,8 +1,8 @@
+import faintWords from '#data/taxonomy/faint-words.json' with { type: 'json' };
 import lanes from '#data/taxonomy/lanes.json' with { type: 'json' };
 import places from '#data/taxonomy/places.json' with { type: 'json' };
 import products from '#data/taxonomy/products.json' with { type: 'json' };
 import type { Knowledge } from '#kernel/matching/lanes.ts';
-import { wordsOf } from '#kernel/matching/words.ts';
 import { taxonomy } from '#modules/companies/index.ts';
 import { simplifyCharacters } from '#platform/i18n/simplify-characters.ts';
 
@@ -12,6 +12,7 @@ export const matchingKnowledge: Knowledge = {
   lanes,
   places,
   products,
+  faintWords,
   // 陶瓷餐具 is sought and brought in either script.
-  wordsOf: (phrase) => wordsOf(simplifyCharacters(phrase)),
+  oneScript: simplifyCharacters,
 };
