@@ -226,6 +226,12 @@ export const constraintTexts = {
     'zh-Hant': '結果聲稱狀態為 {{status}}；應為：{{expected}}。',
     'zh-Hans': '结果声称状态为 {{status}}；应为：{{expected}}。',
   },
+  'problem-other': {
+    en: 'every constraint holds, but the certificate speaks of another problem: its SHA-256 is {{claimed}}, that of this file {{actual}}.',
+    'zh-Hant':
+      '所有條件均符合，但證明書所指的是另一個問題：證明書寫明的 SHA-256 是 {{claimed}}，這個檔案的是 {{actual}}。',
+    'zh-Hans': '所有条件均满足，但证书针对的是另一个问题：证书写明的 SHA-256 是 {{claimed}}，这个文件的是 {{actual}}。',
+  },
 } as const satisfies Texts;
 
 /** The words for requirements that contradict each other, by the code of the conflict. */

@@ -88,6 +88,20 @@ test('what cannot be kept is left out, with the reason and what it would take; f
   expect(err).toContain('可行的最小改动：3 号参会方腾出第 3 时段');
 });
 
+test('the programme written after a repair is verified by itself, the original file is not', async () => {
+  const args = ['repair', 'small.dzn', 'told.json', '--unavailable', '1:1-2', '--out', 'mended.json'];
+  expect(await run([...args, '--programme-out', 'now.json'])).toMatchObject({ code: 0 });
+  const now = JSON.parse(await readFile(join(folder, 'now.json'), 'utf8'));
+  expect(now).toMatchObject({
+    participants: [{ forbiddenSlots: [1, 2] }, {}, {}, {}],
+    previous: { assignments: told, frozenSlots: [] },
+  });
+  const alone = await run(['verify', 'now.json']);
+  expect({ code: alone.code, objective: JSON.parse(alone.out) }).toMatchObject({ code: 0, objective: { moved: 0 } });
+  const original = await run(['verify', 'small.dzn', 'mended.json']);
+  expect(original).toMatchObject({ code: 1, err: expect.stringContaining('meeting 1') });
+});
+
 test('a wish without a place is explained: the blocking set and the cheapest change', async () => {
   await writeFile(join(folder, 'part.json'), JSON.stringify({ assignments: told.slice(1) }));
   const left = await run(['explain', 'small.dzn', 'part.json', '--meeting', '1']);

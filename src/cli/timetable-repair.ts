@@ -29,6 +29,7 @@ type RepairOptions = {
   timeLimit: number;
   seed: number;
   out?: string;
+  programmeOut?: string;
   lang?: string;
 };
 
@@ -59,6 +60,10 @@ export function addTimetableRepairCommand(timetable: Command): void {
     .option('--time-limit <seconds>', 'longest search; it ends earlier when the proof is there', parseSeconds, 10)
     .option('--seed <n>', 'the same files, changes and seed give the same timetable', parseWholeNumber(0), 1)
     .option('--out <file>', 'write the result here, whole or not at all, instead of standard output')
+    .option(
+      '--programme-out <file>',
+      'also write the programme as it is now, with what happened and the repaired timetable; anybody can verify it alone',
+    )
     .option('--lang <language>', 'language of messages: en, zh-Hant or zh-Hans (default: that of LANG)')
     .addHelpText(
       'after',
@@ -74,7 +79,8 @@ Exit codes:
 Examples:
   yugang timetable repair mission.json timetable.json --cancel 5 --out repaired.json
   yugang timetable repair mission.json timetable.json --unavailable 3,4:1-6 --frozen 1-2
-  yugang timetable repair mission.json timetable.json --lose-table 7:9-16 --add 3,9:must`,
+  yugang timetable repair mission.json timetable.json --lose-table 7:9-16 --add 3,9:must
+  yugang timetable repair mission.json timetable.json --cancel 5 --programme-out now.json && yugang timetable verify now.json`,
     )
     .action(repairFiles);
 }
@@ -85,7 +91,7 @@ async function repairFiles(file: string, result: string | undefined, options: Re
   const read = await readPairOfFiles(say, file, result);
   if (!read) return;
   const { problem, assignments } = read;
-  const { mendTimetable } = await import('#modules/missions/index.ts');
+  const { mendTimetable, programmeAfterRepair } = await import('#modules/missions/index.ts');
   const interruption = new AbortController();
   process.once('SIGINT', () => interruption.abort());
   const mended = await mendTimetable({
@@ -110,6 +116,11 @@ async function repairFiles(file: string, result: string | undefined, options: Re
   else {
     const written = await writeFileWhole(options.out, json);
     if (!written.ok) return refuseFile(say, written.refusal, options.out);
+  }
+  if (options.programmeOut !== undefined) {
+    const text = programmeAfterRepair(read.programme, mended.value, options.seed);
+    const written = await writeFileWhole(options.programmeOut, text);
+    if (!written.ok) return refuseFile(say, written.refusal, options.programmeOut);
   }
   const { linesOfRepair } = await import('./tell-repair.ts');
   const names = namesFor({ problem: repaired, programme: read.programme }, language);

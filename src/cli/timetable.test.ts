@@ -50,12 +50,24 @@ test('solve writes a result, silent in a pipe, and verify confirms it', async ()
   const verified = await run(['verify', 'small.dzn', 'result.json', '--fairness', '2']);
   expect(verified).toMatchObject({ code: 0, err: '' });
   expect(JSON.parse(verified.out)).toEqual(result.objective);
+  // The certificate tells by its hash which fairness it speaks of.
+  expect(await run(['verify', 'small.dzn', 'result.json'])).toMatchObject({ code: 0, out: verified.out });
 
   const [first, ...others] = result.assignments;
   await writeFile(join(folder, 'wrong.json'), JSON.stringify({ ...result, assignments: [first, first, ...others] }));
   const wrong = await run(['verify', 'small.dzn', 'wrong.json'], 'zh_CN.UTF-8');
   expect(wrong.code).toBe(1);
   expect(wrong.err).toContain('第 1 号洽谈重复安排');
+
+  // The same timetable holds in a file that asks for less; its certificate is none of that file.
+  await writeFile(join(folder, 'freer.dzn'), dzn.replace('{3}, {0}];', '{0}, {0}];'));
+  const other = await run(['verify', 'freer.dzn', 'result.json']);
+  expect(other.code).toBe(1);
+  expect(JSON.parse(other.out)).toMatchObject({ broken: { code: 'problem-other' } });
+  expect(other.err).toContain(result.certificate.problem);
+  const { certificate: _, ...plain } = result;
+  await writeFile(join(folder, 'plain.json'), JSON.stringify(plain));
+  expect(await run(['verify', 'freer.dzn', 'plain.json'])).toMatchObject({ code: 0, err: '' });
 });
 
 /** Five firms, everyone meets everyone in five slots: one sits out each time, and for three of them that is a break. */

@@ -1,4 +1,4 @@
-import { choice, findJsonFault, integer, listOf, nullable, number, objectOf } from '../lib/json-shape.ts';
+import { choice, findJsonFault, integer, listOf, nullable, number, objectOf, text } from '../lib/json-shape.ts';
 import { accepted, type Outcome, refused } from '../lib/outcome.ts';
 import { statuses } from './problem.ts';
 import type { Claim } from './verify.ts';
@@ -33,8 +33,9 @@ const claimShape = objectOf(
       ),
     ),
     slotPrices: objectOf({ prices: listOf(anyInteger), partsPerBreak: anyInteger }),
+    problemHash: text(),
   },
-  ['status', 'objective', 'bound', 'slotPrices'],
+  ['status', 'objective', 'bound', 'slotPrices', 'problemHash'],
 );
 
 /**
@@ -43,7 +44,7 @@ const claimShape = objectOf(
  */
 export function readClaim(json: unknown): Outcome<Claim, 'timetable-result-malformed'> {
   const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
-  const claim = isObject ? Object.fromEntries([...claimsOf(json), ...pricesOf(json)]) : json;
+  const claim = isObject ? Object.fromEntries([...claimsOf(json), ...certifiedOf(json)]) : json;
   const fault = findJsonFault(claimShape, claim);
   return fault ? refused('timetable-result-malformed', fault) : accepted(claim as Claim);
 }
@@ -54,9 +55,10 @@ function claimsOf(json: object): (readonly [string, unknown])[] {
   return Object.entries(json).filter(([key]) => keys.includes(key));
 }
 
-/** They stand in the certificate, among what is told for people. */
-function pricesOf(json: object): (readonly [string, unknown])[] {
+/** The prices and the problem's hash stand in the certificate, among what is told for people. */
+function certifiedOf(json: object): (readonly [string, unknown])[] {
   const certificate: unknown = 'certificate' in json ? json.certificate : null;
-  if (typeof certificate !== 'object' || certificate === null || !('slotPrices' in certificate)) return [];
-  return [['slotPrices', certificate.slotPrices]];
+  if (typeof certificate !== 'object' || certificate === null) return [];
+  const names: Record<string, string> = { slotPrices: 'slotPrices', problem: 'problemHash' };
+  return Object.entries(certificate).flatMap(([key, value]) => (key in names ? [[names[key]!, value] as const] : []));
 }

@@ -28,6 +28,8 @@ export type Claim = {
   readonly bound?: Partial<Objective>;
   /** Prices that are said to show the bound on breaks; null or absent: nobody says so. */
   readonly slotPrices?: SlotPrices | null;
+  /** SHA-256 of the problem it is said to be about; the kernel computes none, its callers compare. Absent: nothing is said. */
+  readonly problemHash?: string;
 };
 
 /** Checks every constraint of `problem`, recomputes the objective and compares it with the claimed one. */

@@ -18,6 +18,22 @@ test('a plain problem has the hash it had before there was a larger model', () =
   expect(hashProblem(problem)).toBe(createHash('sha256').update(text).digest('hex'));
 });
 
+test('what is never placed counts alike, so that a hash tells nobody who refused whom', () => {
+  const pair = { participants: [1, 2], demand: 'like', weight: 7, session: null, fixedSlot: null, after: [] } as const;
+  const of = (meeting: Problem['meetings'][number]) =>
+    hashProblem({
+      slots: [{ session: 'morning', day: 1 }],
+      tables: 2,
+      participants: [1, 2].map(() => ({ forbiddenSlots: [], maximumMeetings: null })),
+      meetings: [meeting],
+      fairness: null,
+    });
+  const calledOff = of({ ...pair, isCalledOff: true });
+  expect(of({ ...pair, wishes: ['no', 'must'] })).toBe(calledOff);
+  expect(of({ ...pair, wishes: ['like', 'no'] })).toBe(calledOff);
+  expect(of({ ...pair, wishes: ['like', 'must'] })).not.toBe(calledOff);
+});
+
 test('every key of a mission is part of its hash', () => {
   const sizes = { participants: 20, meetings: 60, slots: 8, days: 1, tables: 9, hosts: 2, interpreters: 2 };
   const { problem } = generateMission({ ...sizes, seed: 4, frozenSlots: 2 });

@@ -25,6 +25,7 @@ export type { MissionSettings } from './mission.ts';
 export { type MissionRefusal, missionRefusals } from './mission-texts.ts';
 export { planMission } from './plan-mission.ts';
 export { type PlanSettings, planDefaults } from './plan-settings.ts';
+export { programmeAfterRepair } from './programme-after-repair.ts';
 export { publishMission } from './publish-mission.ts';
 export { readTimetableProblem } from './read-timetable-problem.ts';
 export { requestRun } from './request-run.ts';

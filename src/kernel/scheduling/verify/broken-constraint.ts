@@ -18,6 +18,7 @@ export const plainConstraints = [
   'bound-contradicted',
   'bound-not-shown',
   'status-wrong',
+  'problem-other',
 ] as const;
 
 /** What only the timetable of a mission may break. */
