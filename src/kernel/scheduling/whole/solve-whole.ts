@@ -40,6 +40,13 @@ export type WholeOutcome = {
   readonly areTableChangesFewest: boolean;
 };
 
+type Found = {
+  readonly choice: WholeChoice;
+  readonly worth: SlotWorth;
+  /** Counted where a previous timetable is kept to, for there they come before the number of meetings moved; else 0. */
+  readonly tableChanges: number;
+};
+
 /** Conflicts one question may take, at the usual patience. */
 const conflictsOfQuestion = 640_000;
 /** Patience for what is only to look tidy. */
@@ -50,11 +57,16 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
   const { seed, patience, shouldStop, makeSatSolver, report } = search;
   const layout = layoutOf(problem);
   const bounds = new WholeBounds(problem, search.counted);
-  let best: { readonly choice: WholeChoice; readonly worth: SlotWorth } | null = null;
+  let best: Found | null = null;
+  /** Whether what was found last is the best. */
+  let isLastBest = true;
   const take = (choice: WholeChoice, worth: SlotWorth) => {
+    const tableChanges = problem.mission.previous ? seated(problem, layout, choice).objective.tableChanges : 0;
     // As good is good enough: what comes later is fairer.
-    if (best && compareWorth(worth, best.worth) < 0) return;
-    best = { choice, worth };
+    isLastBest =
+      !best || compareWorth({ ...worth, tableChanges }, { ...best.worth, tableChanges: best.tableChanges }) >= 0;
+    if (!isLastBest) return;
+    best = { choice, worth, tableChanges };
     tell();
   };
   const tell = () => {
@@ -65,7 +77,7 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
     const choice = { ...noChoice(problem.meetings), slotOf: search.known.slice() };
     // Without teams, hosts and the like there is one site, and nothing to choose in it.
     choice.siteOf.set(choice.slotOf.map((slot) => (slot < 0 ? -1 : 0)));
-    best = { choice, worth: worthOfSlots(problem, choice.slotOf) };
+    best = { choice, worth: worthOfSlots(problem, choice.slotOf), tableChanges: 0 };
   } else {
     searchWholeLocally(problem, {
       seed,
@@ -80,7 +92,7 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
   const tools = { seed, patience, shouldStop };
   let isInfeasible = false;
   let areSharesLevelled = false;
-  const known = best as { readonly choice: WholeChoice; readonly worth: SlotWorth } | null;
+  const known = best as Found | null;
   if (
     makeSatSolver &&
     !shouldStop() &&
@@ -108,9 +120,9 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
       },
     });
     isInfeasible = outcome.isInfeasible;
-    areSharesLevelled = outcome.areSharesLevelled;
+    areSharesLevelled = outcome.areSharesLevelled && isLastBest;
   }
-  const found = best as { readonly choice: WholeChoice; readonly worth: SlotWorth } | null;
+  const found = best as Found | null;
   if (!found)
     return {
       timetable: null,
