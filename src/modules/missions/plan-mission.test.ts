@@ -174,8 +174,8 @@ describe('what allows no plan is refused, in words', () => {
     [
       'more musts than slots',
       { left: [brand(1, { mustMeet: references })], right: stores },
-      'more-musts-than-slots',
-      'HK-001 has 7 must-meets and 6 free slots',
+      'requirements-conflict',
+      'has 7 meetings that must take place, and is free in 6 of the slots.',
     ],
     [
       'more musts than it takes',
@@ -183,8 +183,8 @@ describe('what allows no plan is refused, in words', () => {
         left: [brand(1, { mustMeet: references.slice(0, 3), capacity: { maximumMeetings: 2, representatives: null } })],
         right: stores,
       },
-      'more-musts-than-maximum',
-      'at most 2',
+      'requirements-conflict',
+      'has 3 meetings that must take place, and takes no more than 2.',
     ],
     [
       'more musts than places',
@@ -193,8 +193,8 @@ describe('what allows no plan is refused, in words', () => {
         left: [brand(1, { mustMeet: references.slice(0, 2) }), brand(2, { mustMeet: references.slice(2, 3) })],
         right: stores,
       },
-      'more-musts-than-places',
-      '3 must-meets',
+      'requirements-conflict',
+      '3 meetings must take place in these slots, and the tables there are give 2 places.',
     ],
   ])('%s', async (_, changes, code, part) => {
     const plan = await planMission(order(changes));

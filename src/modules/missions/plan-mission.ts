@@ -5,10 +5,12 @@ import { type ProposedMeetings, proposeMeetings } from '#modules/matches/index.t
 import { accept, type Refusal, type Result, refuse } from '#platform/result.ts';
 import { drawUpProgramme, participantsOf } from './draw-up-programme.ts';
 import { explainUnplacedMeetings, type UnplacedMeeting } from './explain-unplaced-meetings.ts';
+import { findTooManyMusts } from './find-too-many-musts.ts';
 import { findWithoutMeeting, type WithoutMeeting } from './find-without-meeting.ts';
 import { layOutDay } from './lay-out-day.ts';
 import type { PlanSettings } from './plan-settings.ts';
-import { capacityOf, limitsOfProposals, pairsApart, refuseNoPair, tooManyMusts } from './planning-limits.ts';
+import { capacityOf, limitsOfProposals, pairsApart, refuseNoPair, usualPatience } from './planning-limits.ts';
+import { refuseConflict } from './refuse-conflict.ts';
 import { solveTimetable, type TimetableProgress } from './solve-timetable.ts';
 
 export type PlanMission = {
@@ -18,7 +20,7 @@ export type PlanMission = {
   /** An integer from 0 to 2^53 - 1. Same lists, settings and seed: same plan but for `timetable.seconds`, unless the time limit cut the search. */
   readonly seed: number;
   readonly timeLimitSeconds: number;
-  /** How long to search on without getting better, as a multiple of what `solveTimetable` does; default 0.1. */
+  /** How long local search goes on without getting better; default: as the desk's computations. */
   readonly patience?: number;
   readonly onProgress?: (progress: PlanningProgress) => void;
   /** Aborting ends the search with the best timetable so far. */
@@ -52,14 +54,11 @@ export type Plan = {
   readonly verified: true;
 };
 
-/** Ends the search of a usual mission after about a second, before the time limit: only then is a plan the same every time. */
-const usualPatience = 0.1;
-
 /**
  * The main job: two company lists become a mission that works out.
  *
- * Proposals under every firm's capacity, a timetable for them, an independent check of it, and for everything that found no
- * place the reason. Refused, with nothing half done, where the lists or settings allow no plan; the codes are those of
+ * Proposals under every firm's capacity, a timetable for them by the same search as the desk's computations, an independent check
+ * of it, and for everything that found no place the reason. Refused, with nothing half done, where the lists or settings allow no plan; the codes are those of
  * `planTexts`.
  */
 export async function planMission(input: PlanMission): Promise<Result<Plan>> {
@@ -91,8 +90,8 @@ export async function planMission(input: PlanMission): Promise<Result<Plan>> {
   if (proposed.value.proposals.length === 0) return refuseNoPair(proposed.value);
 
   const drawn = drawUpProgramme(settings, day.value, participants, proposed.value.proposals);
-  const tooMany = tooManyMusts(drawn, capacities);
-  if (tooMany) return tooMany;
+  const tooMany = findTooManyMusts(drawn);
+  if (tooMany) return refuseConflict(tooMany, drawn);
 
   const meetings = drawn.meetings.length;
   input.onProgress?.({ stage: 'scheduling', meetings, found: null });
@@ -101,6 +100,7 @@ export async function planMission(input: PlanMission): Promise<Result<Plan>> {
     seed,
     timeLimitSeconds: input.timeLimitSeconds,
     patience: input.patience ?? usualPatience,
+    exact: true,
     onProgress: (found) => input.onProgress?.({ stage: 'scheduling', meetings, found }),
     ...(input.signal ? { signal: input.signal } : {}),
   });

@@ -36,20 +36,10 @@ export const planRefusals = {
     'zh-Hant': '{{company}} 指名要見「{{wanted}}」，但對方名單有多間同名公司（另有 {{more}} 項同類問題）：請改用編號。',
     'zh-Hans': '{{company}} 指名要见“{{wanted}}”，但对方名单有多家同名企业（另有 {{more}} 项同类问题）：请改用编号。',
   },
-  'more-musts-than-slots': {
-    en: '{{company}} has {{musts}} must-meets and {{capacity}} free slots: take some off the list, or add slots.',
-    'zh-Hant': '{{company}} 有 {{musts}} 場指名會面，但只有 {{capacity}} 個可用時段：請減少指名會面或增加時段。',
-    'zh-Hans': '{{company}} 有 {{musts}} 场指名洽谈，但只有 {{capacity}} 个可用时段：请减少指名洽谈或增加时段。',
-  },
-  'more-musts-than-maximum': {
-    en: '{{company}} has {{musts}} must-meets, but takes at most {{capacity}} meetings: raise its maximum, or take some off the list.',
-    'zh-Hant': '{{company}} 有 {{musts}} 場指名會面，但最多只接受 {{capacity}} 場：請提高上限或減少指名會面。',
-    'zh-Hans': '{{company}} 有 {{musts}} 场指名洽谈，但最多只接受 {{capacity}} 场：请提高上限或减少指名洽谈。',
-  },
-  'more-musts-than-places': {
-    en: 'The lists ask for {{musts}} must-meets, but slots and tables give {{places}} places: add tables or slots.',
-    'zh-Hant': '名單共有 {{musts}} 場指名會面，但時段與枱數只容納 {{places}} 場：請增加枱數或時段。',
-    'zh-Hans': '名单共有 {{musts}} 场指名洽谈，但时段与桌数只容纳 {{places}} 场：请增加桌数或时段。',
+  'requirements-conflict': {
+    en: '{{conflict}} What clashes: {{requirements}}. Take must-meets off the lists, raise the maximum, or add slots or tables.',
+    'zh-Hant': '{{conflict}}互相矛盾的要求：{{requirements}}。請減少指名會面、提高上限，或增加時段或枱數。',
+    'zh-Hans': '{{conflict}}相互矛盾的要求：{{requirements}}。请减少指名洽谈、提高上限，或增加时段或桌数。',
   },
   'no-pair-fits': {
     en: 'None of the {{pairs}} pairs of companies fits: {{reasons}}.',

@@ -1,6 +1,12 @@
-import type { Programme, ProgrammeParticipant, ProgrammeSlot } from '#kernel/scheduling/programme.ts';
+import type { ProgrammeParticipant, ProgrammeSlot } from '#kernel/scheduling/programme.ts';
 import type { ProposedMeetings } from '#modules/matches/index.ts';
-import { type Refusal, refuse } from '#platform/result.ts';
+import { refuse } from '#platform/result.ts';
+
+/**
+ * How long local search goes on without getting better, as a multiple of what `solve` does by itself. The exact search takes
+ * over then; where both end before the limit, the result is the same every time.
+ */
+export const usualPatience = 0.3;
 
 /** How many meetings are proposed to a firm and in all. */
 export function limitsOfProposals(
@@ -52,22 +58,4 @@ export function refuseNoPair({ gates }: ProposedMeetings) {
     pairs,
     ...Object.fromEntries(gates.map(({ gate, pairs: closed }) => [gate, closed])),
   });
-}
-
-/** More musts than a firm has room for, or than there are places; the firm is named by its reference and its name. */
-export function tooManyMusts(
-  { meetings, participants, slots, tables }: Programme,
-  capacities: readonly number[],
-): { readonly ok: false; readonly refusal: Refusal } | null {
-  const places = slots.length * tables.length;
-  const musts = meetings.filter(({ demand }) => demand === 'must');
-  if (musts.length > places) return refuse('more-musts-than-places', { musts: musts.length, places });
-  for (const { number, reference, maximumMeetings } of participants) {
-    const asked = musts.filter((meeting) => meeting.participants.includes(number)).length;
-    const capacity = capacities[number - 1] ?? 0;
-    if (asked <= capacity) continue;
-    const code = capacity === maximumMeetings ? 'more-musts-than-maximum' : 'more-musts-than-slots';
-    return refuse(code, { company: reference, musts: asked, capacity });
-  }
-  return null;
 }

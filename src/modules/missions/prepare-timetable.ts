@@ -8,6 +8,7 @@ import type { Computation, ComputationProgress, Computed, Impossible } from './c
 import { loadBoard, missionToDraw } from './load-board.ts';
 import { loadMetBefore } from './met-before-store.ts';
 import type { Mission } from './mission.ts';
+import { usualPatience } from './planning-limits.ts';
 import type { RunWork } from './run-work.ts';
 import { saveComputed } from './save-computed.ts';
 import { sendMissionReadyMail } from './send-mission-ready-mail.ts';
@@ -19,12 +20,6 @@ export type PrepareTimetableDependencies = {
   readonly publicUrl: string | null;
   readonly compute?: typeof computeInThread;
 };
-
-/**
- * How long local search goes on without getting better, as a multiple of what `solve` does by itself. The exact search takes
- * over then; where both end before the limit, the result is the same every time.
- */
-const usualPatience = 0.3;
 
 /** Reads all that a computation of the timetable needs; its result becomes the board. */
 export async function prepareTimetable(

@@ -10,13 +10,14 @@ import { obstacleTexts, planRefusals, planWarnings, sideNames, withoutMeetingTex
 import { wordsOfLanguagePair } from './word-language-pair.ts';
 
 /** The words of a refusal of `planMission`; null for a code that isn't its own. */
-export function wordsOfPlanRefusal({ code, values }: Refusal, language: Language): string | null {
+export function wordsOfPlanRefusal({ code, values, words }: Refusal, language: Language): string | null {
   if (!isKeyOf(planRefusals, code)) return null;
   const reasons = Object.keys(gateTexts)
     .filter((gate) => gate in values)
     .map((gate) => `${translator(gateTexts, language)(gate as keyof typeof gateTexts)} (${values[gate]})`)
     .join(language === 'en' ? '; ' : '；');
-  return translator(planRefusals, language)(code, { ...values, ...sideOf(values, language), reasons });
+  const named = Object.fromEntries(Object.entries(words ?? {}).map(([name, text]) => [name, textIn(language, text)]));
+  return translator(planRefusals, language)(code, { ...values, ...named, ...sideOf(values, language), reasons });
 }
 
 /** The words of a warning of a plan. */
