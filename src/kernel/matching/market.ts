@@ -1,5 +1,5 @@
 import type { Knowledge } from './lanes.ts';
-import { type Gate, type Match, matcherOf } from './match-pair.ts';
+import { askingFeatures, type Gate, type Match, matcherOf } from './match-pair.ts';
 import type { Profile } from './profile.ts';
 
 /** A firm that looks for meetings, with the most proposals it can take. */
@@ -28,7 +28,7 @@ export type Market = {
   readonly listLength: number;
   /** Most proposals in all: the places there are. Musts count, and are never dropped. */
   readonly maximumTotal: number;
-  /** Above so many in all, only musts and firms below the minimum get a proposal. */
+  /** Above so many in all, only musts and firms below the minimum get a proposal; and nobody else whom neither of the two asks for. */
   readonly comfortableTotal: number;
   /** Decides between pairs that are equal in every field. */
   readonly seed: number;
@@ -42,8 +42,8 @@ export type OpenPair = {
   readonly right: number;
   readonly must: boolean;
   readonly score: number;
-  /** Larger first between equal scores: depends on the firms' fields and the seed, never on names or order. */
-  readonly lot: string;
+  /** One of them asks for something that the other is, has or runs. */
+  readonly isAsked: boolean;
 };
 
 /** All pairs of a market: those that may meet, and per firm how many are closed by which gate. */
@@ -62,8 +62,8 @@ export type OpenMatch = Extract<Match, { gate: null }>;
 /** Judges every pair. A must opens a closed lane, but never a `never`, a `dropped` or a company meeting itself. */
 export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
   const { read, match } = matcherOf(knowledge);
-  const lefts = market.left.map(({ profile }) => ({ reading: read(profile), lot: lotOf(profile, market.seed) }));
-  const rights = market.right.map(({ profile }) => ({ reading: read(profile), lot: lotOf(profile, market.seed) }));
+  const lefts = market.left.map(({ profile }) => read(profile));
+  const rights = market.right.map(({ profile }) => read(profile));
   const rules = new Map<string, Set<PairRule['rule']>>();
   for (const { left, right, rule } of market.rules) {
     const key = `${left} ${right}`;
@@ -77,7 +77,7 @@ export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
     rights.forEach((rightFirm, right) => {
       const said = rules.get(`${left} ${right}`);
       const must = said?.has('must') || said?.has('kept') || false;
-      const judged = match(leftFirm.reading, rightFirm.reading);
+      const judged = match(leftFirm, rightFirm);
       const forbidden = absolute.find((rule) => said?.has(rule)) ?? null;
       const asides = (['met-before', 'apart'] as const).find((rule) => said?.has(rule)) ?? null;
       const gate = forbidden ?? (must ? null : (judged.gate ?? asides));
@@ -87,11 +87,12 @@ export function openMarket(market: Market, knowledge: Knowledge): OpenMarket {
         return;
       }
       const score = judged.gate === null ? judged.score : 0;
-      open.push({ left, right, must, score, lot: `${leftFirm.lot}${rightFirm.lot}` });
+      const isAsked = judged.gate === null && judged.reasons.some(({ feature }) => askingFeatures.includes(feature));
+      open.push({ left, right, must, score, isAsked });
     });
   });
   const matchOf = ({ left, right }: OpenPair): OpenMatch | null => {
-    const judged = match(lefts[left]!.reading, rights[right]!.reading);
+    const judged = match(lefts[left]!, rights[right]!);
     return judged.gate === null ? judged : null;
   };
   return { open, closedLeft, closedRight, matchOf };
@@ -101,11 +102,23 @@ function count(counts: Map<PairGate, number> | undefined, gate: PairGate): void 
   counts?.set(gate, (counts.get(gate) ?? 0) + 1);
 }
 
+/** Decides between equal scores, smaller first, no two alike: by the firms' fields and the seed, never by names or order. */
+export function lotsOf(profiles: readonly Profile[], seed: number): Int32Array {
+  const lots = profiles.map((profile) => lotOf(profile, seed));
+  const ranks = new Int32Array(lots.length);
+  [...lots.keys()]
+    .sort((a, b) => (lots[a]! < lots[b]! ? 1 : lots[a]! > lots[b]! ? -1 : a - b))
+    .forEach((firm, rank) => {
+      ranks[firm] = rank;
+    });
+  return ranks;
+}
+
 /**
  * A seeded hash (FNV-1a) of what the firm says, in whatever order it was typed, then of its reference: only twins in every field
  * fall back on the reference.
  */
-export function lotOf({ id, name: _, ...content }: Profile, seed: number): string {
+function lotOf({ id, name: _, ...content }: Profile, seed: number): string {
   return `${hash(`${seed} ${canonical(content)}`)}${hash(`${seed} ${id}`)}`;
 }
 

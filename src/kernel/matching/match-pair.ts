@@ -160,11 +160,18 @@ function ofRight({ feature, share, rightFit, leftField, rightField, ...evidence 
 }
 
 /** Features by which somebody asks for the other, however little is known of what the two are. */
-const asking: readonly Feature[] = ['channel', 'seek-offer', 'seek-kind', 'seek-sector', 'text', 'embedding'];
+export const askingFeatures: readonly Feature[] = [
+  'channel',
+  'seek-offer',
+  'seek-kind',
+  'seek-sector',
+  'text',
+  'embedding',
+];
 
 function gateOf(left: Reading, right: Reading, hasLane: boolean, terms: readonly Term[]): Gate | null {
   const has = (...features: readonly Feature[]) => terms.some((term) => features.includes(term.feature));
-  if (!hasLane) return has(...asking) ? null : 'no-kind';
+  if (!hasLane) return has(...askingFeatures) ? null : 'no-kind';
   const bothSectorsKnown = left.sectors.codes !== 0 && right.sectors.codes !== 0;
   if (bothSectorsKnown && !has('sector', 'seek-sector', 'seek-offer')) return 'sectors-apart';
   if (!has('sector', 'channel', 'seek-offer', 'seek-sector', 'product')) return 'nothing-in-common';

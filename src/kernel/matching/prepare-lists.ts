@@ -1,6 +1,6 @@
 import type { Candidates } from './assign/edges.ts';
 import type { Knowledge } from './lanes.ts';
-import { lotOf } from './market.ts';
+import { lotsOf } from './market.ts';
 import { type Gate, type Match, type Matcher, matcherOf, type OutsideTerm } from './match-pair.ts';
 import type { Profile } from './profile.ts';
 import { type Raise, raisesOf } from './raise-match.ts';
@@ -152,7 +152,7 @@ function prepareSide(profiles: readonly Profile[], matcher: Matcher, seed: numbe
   order.forEach((firm, place) => {
     placeOf[firm] = place;
   });
-  const lots = ranksOf(profiles.map((profile) => lotOf(profile, seed)));
+  const lots = lotsOf(profiles, seed);
   const readings = Array.from(order, (firm) => read[firm]!);
   return {
     readings,
@@ -162,17 +162,6 @@ function prepareSide(profiles: readonly Profile[], matcher: Matcher, seed: numbe
     lots,
     lotsInOrder: order.map((firm) => lots[firm]!),
   };
-}
-
-/** The place of each value among all, largest first. */
-function ranksOf(values: readonly string[]): Int32Array {
-  const ranks = new Int32Array(values.length);
-  [...values.keys()]
-    .sort((a, b) => (values[a]! < values[b]! ? 1 : values[a]! > values[b]! ? -1 : a - b))
-    .forEach((firm, rank) => {
-      ranks[firm] = rank;
-    });
-  return ranks;
 }
 
 /** Bits of the partners that are closed to a firm, by places in the order; undefined where no pair is closed at all. */

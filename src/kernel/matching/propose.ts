@@ -1,8 +1,11 @@
-import { augmentExposure } from './augment-exposure.ts';
+import { assignGreedily } from './assign/assign-greedily.ts';
+import { coverFirms } from './assign/cover-firms.ts';
+import { type AssignmentProblem, degreesOf, type Edges, sortedEdges } from './assign/edges.ts';
 import type { Knowledge } from './lanes.ts';
-import { type Market, type OpenMatch, type OpenPair, openMarket, type PairGate } from './market.ts';
+import { lotsOf, type Market, type OpenMatch, type OpenPair, openMarket, type PairGate } from './market.ts';
 import type { Reason } from './match-pair.ts';
-import { Selection, sides } from './selection.ts';
+
+type Side = 'left' | 'right';
 
 /** A meeting to ask for. Firms by index from 0 in the market's lists. */
 export type Proposal = {
@@ -42,44 +45,73 @@ export type ProposalSet = {
 };
 
 /**
- * Greedy capped b-matching by reciprocal score, with minimum exposure.
+ * Capped assignment by reciprocal score, with minimum exposure, of the same parts as the lists of `assignLists`.
  *
  * 1. Musts. 2. For one proposal each, then two, up to the minimum: pairs that a firm below needs, best first; then
  * alternating paths move others' partners until every firm has as many, or it is proven that no choice gives it one more
- * without taking one from another below or at it. 3. All other pairs, best first, while both lists and the comfortable number of places last.
+ * without taking one from another below or at it. 3. All other pairs in which one asks for the other, best first, while both lists and
+ * the comfortable number of places last.
  */
 export function propose(market: Market, knowledge: Knowledge): ProposalSet {
   const { open, closedLeft, closedRight, matchOf } = openMarket(market, knowledge);
-  const ranked = [...open].sort(
-    (a, b) => Number(b.must) - Number(a.must) || b.score - a.score || (a.lot < b.lot ? 1 : a.lot > b.lot ? -1 : 0),
-  );
-  const selection = new Selection(market, ranked);
-  for (const pair of ranked) if (pair.must) selection.add(pair);
-
+  const ranked = bestFirst(market, open);
+  const kept = Uint8Array.from(ranked, ({ must }) => (must ? 1 : 0));
+  const problem: AssignmentProblem = {
+    edges: edgesFrom(ranked),
+    leftLimits: limitsOf(market, 'left', ranked),
+    rightLimits: limitsOf(market, 'right', ranked),
+    places: market.maximumTotal,
+    kept,
+  };
+  const chosen = kept.slice();
   for (let level = 1; level <= market.minimumEach; level += 1) {
     // A place that serves two firms below the level comes before one that serves one: places may be scarce.
     for (const needy of [2, 1]) {
-      for (const pair of ranked) {
-        const lacking = sides.filter((side) => selection.lacks(side, pair[side], level)).length;
-        if (lacking >= needy && selection.hasRoomFor(pair)) selection.add(pair);
-      }
+      assignGreedily(problem, chosen, (_, left, right) => Number(left < level) + Number(right < level) >= needy);
     }
-    augmentExposure(selection, ranked, level);
+    coverFirms(problem, chosen, level);
   }
-  for (const pair of ranked) {
-    if (selection.size >= market.comfortableTotal) break;
-    if (selection.hasRoomFor(pair)) selection.add(pair);
-  }
+  const comfortable = { ...problem, places: Math.min(market.maximumTotal, market.comfortableTotal) };
+  assignGreedily(comfortable, chosen, (edge) => ranked[edge]!.isAsked);
 
   return {
-    proposals: ranked.filter((pair) => selection.has(pair)).map((pair) => proposalOf(pair, matchOf(pair))),
+    proposals: ranked.filter((_, edge) => chosen[edge] === 1).map((pair) => proposalOf(pair, matchOf(pair))),
     shortfalls: [
-      ...shortfallsOf('left', market, selection, ranked, closedLeft),
-      ...shortfallsOf('right', market, selection, ranked, closedRight),
+      ...shortfallsOf('left', market, problem, chosen, closedLeft),
+      ...shortfallsOf('right', market, problem, chosen, closedRight),
     ],
     gates: totalsOf(closedLeft).map(({ gate, firms }) => ({ gate, pairs: firms })),
     openPairs: open.length,
   };
+}
+
+/** Musts, then by falling score; ties by lot. */
+function bestFirst(market: Market, open: readonly OpenPair[]): readonly OpenPair[] {
+  const lots = (side: Side) =>
+    lotsOf(
+      market[side].map(({ profile }) => profile),
+      market.seed,
+    );
+  const { left, right } = sortedEdges(edgesFrom(open), lots('left'), lots('right'));
+  const pairs = new Map(open.map((pair) => [`${pair.left} ${pair.right}`, pair]));
+  const sorted = Array.from(left, (firm, at) => pairs.get(`${firm} ${right[at]}`)!);
+  return [...sorted.filter(({ must }) => must), ...sorted.filter(({ must }) => !must)];
+}
+
+function edgesFrom(pairs: readonly OpenPair[]): Edges {
+  return {
+    left: Int32Array.from(pairs, ({ left }) => left),
+    right: Int32Array.from(pairs, ({ right }) => right),
+    score: Int32Array.from(pairs, ({ score }) => Math.round(score * 1e6)),
+  };
+}
+
+function limitsOf(market: Market, side: Side, pairs: readonly OpenPair[]): Int32Array {
+  const musts = new Int32Array(market[side].length);
+  for (const pair of pairs) if (pair.must) musts[pair[side]]! += 1;
+  return Int32Array.from(market[side], ({ capacity }, firm) =>
+    Math.min(capacity, Math.max(market.listLength, market.minimumEach, musts[firm]!)),
+  );
 }
 
 function proposalOf({ left, right, must, score }: OpenPair, match: OpenMatch | null): Proposal {
@@ -96,24 +128,25 @@ function proposalOf({ left, right, must, score }: OpenPair, match: OpenMatch | n
 }
 
 function shortfallsOf(
-  side: 'left' | 'right',
+  side: Side,
   market: Market,
-  selection: Selection,
-  open: readonly OpenPair[],
+  { edges }: AssignmentProblem,
+  chosen: Uint8Array,
   closed: readonly ReadonlyMap<PairGate, number>[],
 ): readonly Shortfall[] {
-  const partners = market[side].map(() => 0);
-  for (const pair of open) partners[pair[side]] = (partners[pair[side]] ?? 0) + 1;
+  const degrees = degreesOf(edges[side], chosen, market[side].length);
+  const partners = degreesOf(edges[side], new Uint8Array(chosen.length).fill(1), market[side].length);
+  const total = chosen.reduce((sum, isChosen) => sum + isChosen, 0);
   return market[side].flatMap(({ capacity }, firm): Shortfall[] => {
-    const proposals = selection.degree(side, firm);
+    const proposals = degrees[firm]!;
     if (proposals >= market.minimumEach) return [];
-    const openPartners = partners[firm] ?? 0;
+    const openPartners = partners[firm]!;
     const because =
       openPartners === 0
         ? 'no-eligible-partner'
         : capacity === 0
           ? 'own-capacity-zero'
-          : selection.size >= market.maximumTotal
+          : total >= market.maximumTotal
             ? 'no-places-left'
             : openPartners <= proposals
               ? 'no-eligible-partner'

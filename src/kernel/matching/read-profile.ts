@@ -4,7 +4,7 @@ import { type Profile, priceBands } from './profile.ts';
 import { joinedBits, type PlaceBits, type Territory, unknownPlaces } from './territory.ts';
 import { vocabulariesOf } from './vocabularies.ts';
 import type { VocabularyBits } from './vocabulary-bits.ts';
-import { fold, wordsOf } from './words.ts';
+import { fold } from './words.ts';
 
 /** The fields a reason can stand on. The name is not one of them: no score depends on it. */
 export const profileFields = [
@@ -82,18 +82,15 @@ export type ProfileReader = {
 /** A reader of profiles: one for all that are compared, since it remembers every phrase. */
 export function profileReader(knowledge: Knowledge): ProfileReader {
   const vocabularies = vocabulariesOf(knowledge);
-  const { bits, oneScript, recognise, goodsIn, goodsCount, cut } = vocabularies;
+  const { bits, oneScript, recognise, goodsIn, goodsCount, wordsIn } = vocabularies;
   const wordNumbers = numbers<string>();
 
   const phrases = remembering((typed, number): Phrase => {
     const text = oneScript(typed);
-    const telling = wordsOf(cut(text));
-    // "Coffee-shop franchise" is all kind and channel, and still what somebody looks for.
-    const words = telling.size > 0 ? telling : wordsOf(text);
     return {
       number,
       typed,
-      words: rising([...words].map(wordNumbers.of)),
+      words: rising([...wordsIn(text)].map(wordNumbers.of)),
       goods: rising(goodsIn(text)),
       kinds: bits.kinds.maskOf(recognise.kinds(text)),
       sectors: bits.sectors.maskOf(recognise.sectors(text)),

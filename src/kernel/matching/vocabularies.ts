@@ -3,6 +3,7 @@ import type { VocabularyEntry } from './profile.ts';
 import { cutterOf, type Recogniser, recogniserOf } from './recognise.ts';
 import { type Territory, territoryReader } from './territory.ts';
 import { type VocabularyBits, vocabularyBits } from './vocabulary-bits.ts';
+import { wordsOf } from './words.ts';
 
 type Coded = 'kinds' | 'sectors' | 'channels';
 
@@ -17,8 +18,11 @@ export type Vocabularies = {
   readonly goodsCount: number;
   /** A place as typed, with what is known of it. */
   territory(typed: string): Territory;
-  /** A phrase without the words that name a kind of firm or a channel, and without faint ones. */
-  cut(phrase: string): string;
+  /**
+   * The words a phrase is compared by: without those that name a kind of firm or a channel, and without faint ones. Where nothing else
+   * is left, or only a sector, kind and sector have features of their own: the phrase is then like another only as a whole.
+   */
+  wordsIn(phrase: string): ReadonlySet<string>;
 };
 
 const compiled = new WeakMap<Knowledge, Vocabularies>();
@@ -43,6 +47,14 @@ export function vocabulariesOf(knowledge: Knowledge): Vocabularies {
     recogniserOf(products),
     codesWhere(products, ({ isForm }) => isForm === true),
   );
+  const cut = cutterOf(
+    [...kinds, ...channels],
+    [...sectors, ...products],
+    Object.values(knowledge.faintWords.words).flat().map(oneScript),
+  );
+  const cutSectors = cutterOf(sectors, []);
+  const recogniseKinds = recogniserOf(kinds);
+  const recogniseChannels = recogniserOf(channels);
   const manners = codesWhere(sectors, ({ isManner }) => isManner === true);
   const made: Vocabularies = {
     bits: {
@@ -52,18 +64,20 @@ export function vocabulariesOf(knowledge: Knowledge): Vocabularies {
     },
     oneScript,
     recognise: {
-      kinds: recogniserOf(kinds),
+      kinds: recogniseKinds,
       sectors: givingWay(recogniserOf(sectors), manners),
-      channels: recogniserOf(channels),
+      channels: recogniseChannels,
     },
     goodsIn: (phrase) => [...recogniseGoods(phrase)].flatMap((code) => goodsNumber.get(code) ?? []),
     goodsCount: products.length,
     territory: territoryReader(places, oneScript),
-    cut: cutterOf(
-      [...kinds, ...channels],
-      [...sectors, ...products],
-      Object.values(knowledge.faintWords.words).flat().map(oneScript),
-    ),
+    wordsIn: (phrase) => {
+      const rest = cut(phrase);
+      const telling = wordsOf(rest);
+      const saysKind = () => recogniseKinds(phrase).size + recogniseChannels(phrase).size > 0;
+      const saysMore = () => recogniseGoods(phrase).size > 0 || wordsOf(cutSectors(rest)).size > 0;
+      return telling.size > 0 && (!saysKind() || saysMore()) ? telling : wordsOf(phrase);
+    },
   };
   compiled.set(knowledge, made);
   return made;

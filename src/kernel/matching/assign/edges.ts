@@ -13,6 +13,10 @@ export type AssignmentProblem = {
   readonly edges: Edges;
   readonly leftLimits: Int32Array;
   readonly rightLimits: Int32Array;
+  /** Most pairs in all; without it there is no such limit. */
+  readonly places?: number;
+  /** 1 for each edge that is chosen from the start and never dropped, even beyond the limits. */
+  readonly kept?: Uint8Array;
 };
 
 /** Pairs in any order; one may stand there twice. */
