@@ -1,5 +1,6 @@
-import type { Phrase } from '../phrase-fit.ts';
+import type { Answerer, Phrase } from '../phrase-fit.ts';
 import type { Languages, Reading, Terms } from '../read-profile.ts';
+import { answererOf } from '../score.ts';
 import { type PackedPhrases, packPhrases } from './packed-phrases.ts';
 
 /** Rows of numbers of different lengths, one after another: row r stands from `starts[r]` to `starts[r + 1]`. */
@@ -51,7 +52,7 @@ export type FirmColumns = {
   readonly unitsOffered: Float64Array;
   readonly unitsSought: Float64Array;
   readonly terms: readonly Terms[];
-  readonly goods: readonly (readonly number[])[];
+  readonly answerers: readonly Answerer[];
   readonly languagesBook: readonly Languages[];
   readonly seeks: PhrasesOfFirms;
   /** Offers and products together: what answers a seek. */
@@ -114,7 +115,7 @@ export function firmColumns(readings: readonly Reading[]): FirmColumns {
     unitsOffered: Float64Array.from(readings, ({ unitsOffered }) => unitsOffered),
     unitsSought: Float64Array.from(readings, ({ unitsSought }) => unitsSought),
     terms: readings.map(({ terms }) => terms),
-    goods: readings.map(({ goods }) => goods),
+    answerers: readings.map(answererOf),
     languagesBook,
     seeks: phrasesOf(readings.map(({ seeks }) => seeks)),
     gives: phrasesOf(readings.map(({ offers, products }) => [...offers, ...products])),

@@ -2,28 +2,24 @@ import type { weights } from '../score.ts';
 import type { FeatureBits } from './feature-bits.ts';
 import { roundingRoom } from './score-pair.ts';
 
-/** Firms that may answer each other both ways come first: they fill a list with scores that few others reach. */
-export const turns = ['mutual', 'others'] as const;
-export type Turn = (typeof turns)[number];
-
 export type LuckyPartners = {
   /** Sets the millionths to be reached; below 0 everybody can. */
   aimAt(least: number): void;
-  /** Whether lane and sector may add too little for anybody; so it is for all words that have less. */
-  isHopeless(turn: Turn, most: number): boolean;
+  /** Whether lane and sector add too little for anybody; so it is for all words that have less. */
+  isHopeless(most: number): boolean;
   /** The firms of a word (32 side by side) that can still reach it, where lane and sector add at most so much. */
-  among(turn: Turn, word: number, most: number): number;
+  among(word: number, most: number): number;
 };
 
-/** The heavy features a pair may lack, as bits; together the number of a class of pairs. */
-const lacksThere = 1;
-const lacksBack = 2;
-const lacksChannel = 4;
-const classCount = 8;
-const classesOf: Readonly<Record<Turn, readonly number[]>> = {
-  mutual: [0, lacksChannel],
-  others: [1, 2, 3, 5, 6, 7],
-};
+/** The heavy features, answers and channels, part pairs into classes by what they have. */
+const classes = [
+  { answers: 2, channel: 1 },
+  { answers: 1, channel: 1 },
+  { answers: 2, channel: 0 },
+  { answers: 0, channel: 1 },
+  { answers: 1, channel: 0 },
+  { answers: 0, channel: 0 },
+] as const;
 
 /** Light features are counted in points, together as many as six bits hold. */
 const allPoints = 63;
@@ -38,8 +34,10 @@ export function luckyPartners(
   feature: Readonly<Record<keyof typeof weights, number>>,
 ): LuckyPartners {
   const unit = light.reduce((sum, { most }) => sum + most, 0) / allPoints;
-  const points = Int32Array.from(light, ({ most }) => Math.floor(most / unit + 1e-9));
-  const planes = light.map(({ bits }) => bits);
+  // The weightiest first: who lacks one that weighs too much need not be counted.
+  const falling = [...light].sort((a, b) => b.most - a.most);
+  const points = Int32Array.from(falling, ({ most }) => Math.floor(most / unit + 1e-9));
+  const planes = falling.map(({ bits }) => bits);
   const everyLight =
     feature.territory +
     feature.language +
@@ -48,32 +46,37 @@ export function luckyPartners(
     feature['seek-kind'] +
     feature['seek-sector'] +
     feature.volume;
-  const mostThere = Float64Array.from({ length: classCount }, (_, kind) => mostOf(kind, lacksThere));
-  const mostBack = Float64Array.from({ length: classCount }, (_, kind) => mostOf(kind, lacksBack));
-  function mostOf(kind: number, lacksOffer: number): number {
-    return everyLight + (kind & lacksOffer ? 0 : feature['seek-offer']) + (kind & lacksChannel ? 0 : feature.channel);
+  const mostThere = Float64Array.from(classes, ({ answers, channel }) => mostOf(answers > 0, channel));
+  const mostBack = Float64Array.from(classes, ({ answers, channel }) => mostOf(answers > 1, channel));
+  function mostOf(hasAnswer: boolean, channels: number): number {
+    return everyLight + (hasAnswer ? feature['seek-offer'] : 0) + channels * feature.channel;
   }
 
   let needed = 0;
   /** By class: what lane and sector have to add at least for its luckiest member. */
-  const cuts = new Float64Array(classCount);
-  const lowestCut = { mutual: 0, others: 0 };
+  const cuts = new Float64Array(classes.length);
+  let lowestCut = 0;
 
   function aimAt(least: number): void {
     needed = least / 1e6 - roundingRoom;
-    for (let kind = 0; kind < classCount; kind += 1) {
+    for (let kind = 0; kind < classes.length; kind += 1) {
       const [a, b] = [mostThere[kind]!, mostBack[kind]!];
       // Where the harmonic mean of both, with so much more, is what is needed.
       cuts[kind] = least < 0 ? -1 : (needed - a - b + Math.sqrt((a - b) ** 2 + needed ** 2)) / 2 - 1e-9;
     }
-    for (const turn of turns) lowestCut[turn] = Math.min(...classesOf[turn].map((kind) => cuts[kind]!));
+    lowestCut = Math.min(...cuts);
   }
 
-  /** Those of `bits` who lack no more than so many points. */
-  function withinPoints(word: number, bits: number, slack: number): number {
+  /** Those of `firms` who lack no more than so many points. */
+  function withinPoints(word: number, firms: number, slack: number): number {
+    let [bits, first] = [firms, 0];
+    for (; first < planes.length && points[first]! > slack; first += 1) {
+      bits &= planes[first]![word]!;
+      if (bits === 0) return 0;
+    }
     // The points that each of 32 firms lacks, one binary digit of all of them in each number.
     let [d0, d1, d2, d3, d4, d5] = [0, 0, 0, 0, 0, 0];
-    for (let at = 0; at < planes.length; at += 1) {
+    for (let at = first; at < planes.length; at += 1) {
       const lacking = bits & ~planes[at]![word]!;
       if (lacking === 0) continue;
       const weight = points[at]!;
@@ -105,12 +108,13 @@ export function luckyPartners(
     return equal | few;
   }
 
-  function among(turn: Turn, word: number, most: number): number {
+  function among(word: number, most: number): number {
     const [a, b, c] = [there[word]!, back[word]!, channel[word]!];
     let lucky = 0;
-    for (const kind of classesOf[turn]) {
+    for (let kind = 0; kind < classes.length; kind += 1) {
       if (most < cuts[kind]!) continue;
-      const bits = (kind & lacksThere ? ~a : a) & (kind & lacksBack ? ~b : b) & (kind & lacksChannel ? ~c : c);
+      const { answers, channel: channels } = classes[kind]!;
+      const bits = (answers === 2 ? a & b : answers === 1 ? a ^ b : ~(a | b)) & (channels === 1 ? c : ~c);
       if (bits === 0) continue;
       const slack = (most + (mostThere[kind]! + mostBack[kind]!) / 2 - needed) / unit;
       lucky |= slack >= allPoints ? bits : withinPoints(word, bits, Math.floor(slack + 1e-6));
@@ -118,5 +122,5 @@ export function luckyPartners(
     return lucky;
   }
 
-  return { aimAt, isHopeless: (turn, most) => most < lowestCut[turn], among };
+  return { aimAt, isHopeless: (most) => most < lowestCut, among };
 }

@@ -1,4 +1,5 @@
 import { fitOf, type Phrase } from '../phrase-fit.ts';
+import type { PhrasesOfFirms } from './firm-columns.ts';
 
 /** Phrases in one row of numbers each: how many groups of goods and words it names, then these, rising. */
 export type PackedPhrases = { readonly starts: Int32Array; readonly values: Int32Array };
@@ -18,7 +19,7 @@ export function packPhrases(phrases: readonly Phrase[]): PackedPhrases {
 }
 
 /** `phraseFit` of two packed phrases, the same to the last digit. */
-export function packedFit(a: PackedPhrases, aPlace: number, b: PackedPhrases, bPlace: number): number {
+function packedFit(a: PackedPhrases, aPlace: number, b: PackedPhrases, bPlace: number): number {
   const aStart = a.starts[aPlace]!;
   const bStart = b.starts[bPlace]!;
   const aGoods = a.values[aStart]!;
@@ -49,4 +50,47 @@ function countShared(
     if (difference >= 0) j += 1;
   }
   return shared;
+}
+
+/** How well the phrases of one firm at a time are answered by those of others. */
+export type FitsOfFirm = {
+  begin(firm: number): void;
+  /** The best fit of any phrase of the firm and any of another. */
+  with(other: number): number;
+};
+
+/** Remembers fits for as long as a firm is at work: those it meets type the same few phrases. */
+export function fitsOfFirm(mine: PhrasesOfFirms, theirs: PhrasesOfFirms): FitsOfFirm {
+  const fits = new Float64Array(theirs.phrases.length);
+  const turns = new Int32Array(theirs.phrases.length);
+  let turn = 0;
+  let [from, to] = [0, 0];
+
+  function fitOfPlace(place: number): number {
+    if (turns[place] === turn) return fits[place]!;
+    let best = 0;
+    for (let at = from; at < to; at += 1) {
+      const fit = packedFit(mine.packed, mine.ofFirm.values[at]!, theirs.packed, place);
+      if (fit > best) best = fit;
+    }
+    turns[place] = turn;
+    fits[place] = best;
+    return best;
+  }
+
+  return {
+    begin: (firm) => {
+      turn += 1;
+      from = mine.ofFirm.starts[firm]!;
+      to = mine.ofFirm.starts[firm + 1]!;
+    },
+    with: (other) => {
+      let best = 0;
+      for (let at = theirs.ofFirm.starts[other]!; at < theirs.ofFirm.starts[other + 1]!; at += 1) {
+        const fit = fitOfPlace(theirs.ofFirm.values[at]!);
+        if (fit > best) best = fit;
+      }
+      return best;
+    },
+  };
 }

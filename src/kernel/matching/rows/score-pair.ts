@@ -4,7 +4,6 @@ import { channelFit, gateOfTerms, volumeFit, weights } from '../score.ts';
 import {
   type FirmColumns,
   namesUnknownPlaces,
-  type PhrasesOfFirms,
   recordFields,
   recordLength,
   setsConditions,
@@ -12,7 +11,7 @@ import {
 } from './firm-columns.ts';
 import type { LaneRow, LanesOfGroup } from './lanes-of-group.ts';
 import type { OutsideScores } from './outside-row.ts';
-import { packedFit } from './packed-phrases.ts';
+import { fitsOfFirm } from './packed-phrases.ts';
 
 /** What is looked up once for a firm. */
 export type Asking = {
@@ -39,6 +38,7 @@ export const answersPartner = 2;
 export type PairScorer = {
   /** The most each feature adds, with what outside features take already taken off. */
   readonly feature: Readonly<Record<keyof typeof weights, number>>;
+  /** Begins with a firm; only the last one asked for can be scored. */
   ask(firm: number, lanes: LanesOfGroup, closed: Uint32Array | undefined): Asking;
   /** The score in millionths, or -1 where a gate closes the pair or it cannot reach `least`. */
   scoreOf(asking: Asking, partner: number, answers: number, least: number): number;
@@ -55,6 +55,9 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
     keyof typeof weights,
     number
   >;
+  const answered = fitsOfFirm(own.seeks, partners.gives);
+  const answering = fitsOfFirm(own.gives, partners.seeks);
+  const dealing = fitsOfFirm(own.products, partners.products);
   const languageRows = new Map<number, Uint8Array>();
 
   function languageRow(languages: number): Uint8Array {
@@ -70,6 +73,7 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
 
   function ask(firm: number, group: LanesOfGroup, closed: Uint32Array | undefined): Asking {
     const read = (field: keyof typeof recordFields) => own.records[firm * recordLength + recordFields[field]]!;
+    for (const fits of [answered, answering, dealing]) fits.begin(firm);
     return {
       firm,
       group,
@@ -177,10 +181,10 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
     back = shared + offerBack + kindBack + sectorBack + moreBack;
     if (isBelow(there, back, least)) return -1;
 
-    if (offer > 0) offer = feature['seek-offer'] * bestFit(own.seeks, firm, partners.gives, partner);
+    if (offer > 0) offer = feature['seek-offer'] * answered.with(partner);
     there = shared + offer + kind + sector + moreThere;
     if (isBelow(there, back, least)) return -1;
-    if (offerBack > 0) offerBack = feature['seek-offer'] * bestFit(partners.seeks, partner, own.gives, firm);
+    if (offerBack > 0) offerBack = feature['seek-offer'] * answering.with(partner);
     back = shared + offerBack + kindBack + sectorBack + moreBack;
     if (isBelow(there, back, least)) return -1;
 
@@ -199,7 +203,7 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
     back = shared + offerBack + kindBack + sectorBack + moreBack;
     if (isBelow(there, back, least)) return -1;
 
-    const relation = bestFit(own.products, firm, partners.products, partner);
+    const relation = dealing.with(partner);
     const asksForIt = offer > 0 || offerBack > 0 || sector > 0 || sectorBack > 0;
     const asksAtAll = asksForIt || kind + kindBack > 0 || outsideThere + outsideBack > 0;
     const bothSectorsKnown = asking.sectors !== 0 && sectors !== 0;
@@ -240,35 +244,15 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
   return { feature, ask, scoreOf, gateOf };
 }
 
-/** The best fit of a phrase of one firm and one of another. */
-function bestFit(mine: PhrasesOfFirms, firm: number, theirs: PhrasesOfFirms, other: number): number {
-  let best = 0;
-  for (let a = mine.ofFirm.starts[firm]!; a < mine.ofFirm.starts[firm + 1]!; a += 1) {
-    const place = mine.ofFirm.values[a]!;
-    for (let b = theirs.ofFirm.starts[other]!; b < theirs.ofFirm.starts[other + 1]!; b += 1) {
-      const fit = packedFit(mine.packed, place, theirs.packed, theirs.ofFirm.values[b]!);
-      if (fit > best) best = fit;
-    }
-  }
-  return best;
-}
-
 /** Whether a phrase of what a firm seeks means a firm of the other side by its kind (1) and by its sector (2). */
 function namesIn(side: FirmColumns, firm: number, others: FirmColumns, other: number): number {
-  const at = other * recordLength;
-  const answerer = {
-    kinds: others.records[at + recordFields.kinds]!,
-    sectors: others.records[at + recordFields.sectors]!,
-    channels: others.records[at + recordFields.channels]! | others.records[at + recordFields.channelsOffered]!,
-    goods: others.goods[other]!,
-  };
   const { phrases, ofFirm } = side.seeks;
+  const answerer = others.answerers[other]!;
   let meant = 0;
   for (let seek = ofFirm.starts[firm]!; seek < ofFirm.starts[firm + 1]!; seek += 1) {
     const phrase = phrases[ofFirm.values[seek]!]!;
-    const byKind = phrase.kinds & answerer.kinds ? 1 : 0;
-    const bySector = phrase.sectors & answerer.sectors ? 2 : 0;
-    if ((byKind | bySector) !== 0 && couldMean(phrase, answerer)) meant |= byKind | bySector;
+    const named = (phrase.kinds & answerer.kinds ? 1 : 0) | (phrase.sectors & answerer.sectors ? 2 : 0);
+    if ((named | meant) !== meant && couldMean(phrase, answerer)) meant |= named;
   }
   return meant;
 }

@@ -1,9 +1,10 @@
 import type { Gate, Matcher } from '../match-pair.ts';
 import { BestPartners } from './best-partners.ts';
 import { featureBits } from './feature-bits.ts';
+import { firmBits } from './firm-bits.ts';
 import type { FirmColumns } from './firm-columns.ts';
 import { lanesBetweenGroups } from './lanes-of-group.ts';
-import { luckyPartners, turns } from './lucky-partners.ts';
+import { luckyPartners } from './lucky-partners.ts';
 import { type OutsideFeature, outsideScores } from './outside-row.ts';
 import { type Asking, answersFirm, answersPartner, pairScorer } from './score-pair.ts';
 
@@ -25,11 +26,16 @@ export type RowScorerInput = {
   readonly outside?: readonly OutsideFeature[];
 };
 
+/** Where to begin when nothing is known, in millionths; how much lower to go each time; and where to take everybody. */
+const highestAim = 800_000;
+const nextAim = 0.93;
+const lowestAim = 200_000;
+
 /**
  * The same scores as `match`, for one firm against a whole side at once.
  *
  * Exactly the same numbers, only in another order of work: who of a whole side may have which feature is found as bits, and only those
- * who could still enter the list are scored. Those who may answer each other both ways come first. What depends on kinds and sectors
+ * who could still enter the list are scored. The luckiest come first. What depends on kinds and sectors
  * alone is computed once for each pair of groups. Pure over ranges: several threads may share the rows among themselves.
  */
 export function rowScorer(input: RowScorerInput): RowScorer {
@@ -41,6 +47,9 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   const lanesOfGroup = lanesBetweenGroups(matcher.lanes, own.groups, partners.groups, scale);
   const bits = featureBits(own, partners, feature);
   const lucky = luckyPartners(bits, feature);
+  /** Partners who were looked at. */
+  const done = firmBits(partners.count);
+  let firstAim = highestAim;
   /** The bits of the last word that stand for firms. */
   const lastWord = (partners.count & 31) === 0 ? -1 : (1 << (partners.count & 31)) - 1;
 
@@ -56,30 +65,46 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   }
 
   function scan(asking: Asking, word: number, firms: number, best: BestPartners): void {
-    const before = best.least;
+    done[word]! |= firms;
     for (let rest = firms; rest !== 0; rest &= rest - 1) {
       const partner = (word << 5) + 31 - Math.clz32(rest & -rest);
       const score = scoreOf(asking, partner, answersOf(partner), best.least);
       if (score >= 0) best.offer(partner, score);
     }
-    if (best.least !== before) lucky.aimAt(best.least);
   }
 
-  function scanAll(asking: Asking, best: BestPartners): void {
-    lucky.aimAt(best.least);
+  /** Offers all firms that can have so many millionths, or as many as the list asks for by then. */
+  function scanDownTo(aim: number, asking: Asking, best: BestPartners): void {
+    const { words, most } = asking.group;
+    let least = Math.max(aim, best.least);
+    lucky.aimAt(least);
+    for (let at = 0; at < words.length && !lucky.isHopeless(most[at]!); at += 1) {
+      const word = words[at]!;
+      const firms = lucky.among(word, most[at]!) & ~done[word]!;
+      if (firms === 0) continue;
+      scan(asking, word, firms, best);
+      if (best.least <= least) continue;
+      least = best.least;
+      lucky.aimAt(least);
+    }
+  }
+
+  /** The luckiest first, so that the list soon asks for much. */
+  function scanAll(asking: Asking, most: number, best: BestPartners): void {
+    done.fill(0);
+    done[done.length - 1] = ~lastWord;
     // Whoever an outside feature speaks of has more than the bits know, and is looked at in any case.
     for (let word = 0; features.length > 0 && word < outside.named.length; word += 1) {
       scan(asking, word, outside.named[word]!, best);
     }
-    const { words, most } = asking.group;
-    for (const turn of turns) {
-      for (let at = 0; at < words.length; at += 1) {
-        if (lucky.isHopeless(turn, most[at]!)) break;
-        const word = words[at]!;
-        const firms = lucky.among(turn, word, most[at]!) & ~outside.named[word]!;
-        if (firms !== 0) scan(asking, word, word === outside.named.length - 1 ? firms & lastWord : firms, best);
-      }
+    let aim = most < partners.count ? firstAim : -1;
+    scanDownTo(aim, asking, best);
+    while (best.least < aim) {
+      aim = aim > lowestAim ? aim * nextAim : -1;
+      scanDownTo(aim, asking, best);
     }
+    // The next firm is mostly like this one.
+    firstAim = best.least > lowestAim ? best.least : highestAim;
   }
 
   let heap = new BestPartners(0, lots);
@@ -95,7 +120,7 @@ export function rowScorer(input: RowScorerInput): RowScorer {
     bestOf: (firm, most) => {
       const asking = askFor(firm);
       const best = heapOf(most);
-      scanAll(asking, best);
+      scanAll(asking, most, best);
       return best.drain();
     },
     gatesOf: (firm) => {
