@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { LocalisedText } from '#kernel/lib/localised-text.ts';
 import { findProblemFault } from '#kernel/scheduling/find-problem-fault.ts';
-import { type Programme, type ProgrammeMeeting, problemOf } from '#kernel/scheduling/programme.ts';
+import {
+  type Programme,
+  type ProgrammeMeeting,
+  type ProgrammeTimetable,
+  problemOf,
+} from '#kernel/scheduling/programme.ts';
 import { readProgramme } from '#kernel/scheduling/read-programme.ts';
 import { verify } from '#kernel/scheduling/verify.ts';
 import { createCompaniesFromReferences, loadParticipantProfiles } from '#modules/companies/index.ts';
@@ -23,6 +28,7 @@ import { insertMeetings } from './meeting-store.ts';
 import { findImportedMission, insertMission, loadMission, lockImport, recordMissionChange } from './mission-store.ts';
 import { insertParticipants } from './participant-store.ts';
 import { canChangeMissions } from './policy.ts';
+import type { Certificate } from './programme-of-board.ts';
 import { referencesOnSides } from './programme-references.ts';
 import { saveSeats } from './seat-store.ts';
 import { seatsOfMeetings } from './seats-of-meetings.ts';
@@ -104,8 +110,14 @@ async function placeAndCertify(tx: OfficeTransaction, id: string, { timetable }:
   const seated = await saveSeats(tx, id, { release: 'all', seats: seatsOfMeetings(board.slots, board.meetings) });
   if (!seated.ok) throw new Error('an imported timetable passed the check and takes a seat twice');
   if (timetable === null || timetable.assignments.length === 0) return;
-  const { status, bound, seconds, seed } = timetable;
-  await recordMissionChange(tx, id, { certificate: { status, bound, seconds, seed }, touchesPlan: true });
+  await recordMissionChange(tx, id, { certificate: claimOf(timetable), touchesPlan: true });
+}
+
+/** What the file says of its timetable and how that was obtained; the hash is computed anew whenever it is told. */
+function claimOf({ status, bound, seconds, seed, certificate }: ProgrammeTimetable): Certificate {
+  if (certificate === undefined) return { status, bound, seconds, seed };
+  const { problem: _problem, seed: _seed, version, ...reason } = certificate;
+  return { status, bound, seconds, seed, reason, version };
 }
 
 function readBytes(bytes: Uint8Array): Result<Programme, ProgrammeImportRefusal> {
