@@ -3,7 +3,7 @@ import type { VocabularyEntry } from './profile.ts';
 import { cutterOf, type Recogniser, recogniserOf } from './recognise.ts';
 import { type Territory, territoryReader } from './territory.ts';
 import { type VocabularyBits, vocabularyBits } from './vocabulary-bits.ts';
-import { wordsOf } from './words.ts';
+import { fold, wordsOf } from './words.ts';
 
 type Coded = 'kinds' | 'sectors' | 'channels';
 
@@ -19,8 +19,8 @@ export type Vocabularies = {
   /** A place as typed, with what is known of it. */
   territory(typed: string): Territory;
   /**
-   * The words a phrase is compared by: without those that name a kind of firm or a channel, and without faint ones. Where nothing else
-   * is left, or only a sector, kind and sector have features of their own: the phrase is then like another only as a whole.
+   * The words a phrase is compared by: without those that name a kind of firm or a channel, and without faint ones. Where only a sector
+   * is left beside a kind, both count as one: "food distributors" are answered by food distribution, and not by food makers.
    */
   wordsIn(phrase: string): ReadonlySet<string>;
 };
@@ -47,11 +47,9 @@ export function vocabulariesOf(knowledge: Knowledge): Vocabularies {
     recogniserOf(products),
     codesWhere(products, ({ isForm }) => isForm === true),
   );
-  const cut = cutterOf(
-    [...kinds, ...channels],
-    [...sectors, ...products],
-    Object.values(knowledge.faintWords.words).flat().map(oneScript),
-  );
+  const faint = Object.values(knowledge.faintWords.words).flat().map(oneScript);
+  const cut = cutterOf([...kinds, ...channels], [...sectors, ...products], faint);
+  const cutFaint = cutterOf([], [...kinds, ...channels, ...sectors, ...products], faint);
   const cutSectors = cutterOf(sectors, []);
   const recogniseKinds = recogniserOf(kinds);
   const recogniseChannels = recogniserOf(channels);
@@ -74,9 +72,13 @@ export function vocabulariesOf(knowledge: Knowledge): Vocabularies {
     wordsIn: (phrase) => {
       const rest = cut(phrase);
       const telling = wordsOf(rest);
-      const saysKind = () => recogniseKinds(phrase).size + recogniseChannels(phrase).size > 0;
-      const saysMore = () => recogniseGoods(phrase).size > 0 || wordsOf(cutSectors(rest)).size > 0;
-      return telling.size > 0 && (!saysKind() || saysMore()) ? telling : wordsOf(phrase);
+      if (telling.size === 0) {
+        const whole = wordsOf(cutFaint(phrase));
+        return whole.size > 0 ? whole : new Set([fold(phrase).trim()]);
+      }
+      const roles = [...recogniseKinds(phrase), ...recogniseChannels(phrase)];
+      const saysMore = roles.length === 0 || recogniseGoods(phrase).size > 0 || wordsOf(cutSectors(rest)).size > 0;
+      return saysMore ? telling : new Set([...telling].flatMap((word) => roles.map((role) => `${word} ${role}`)));
     },
   };
   compiled.set(knowledge, made);
