@@ -55,72 +55,90 @@ export function featureBits(
       bits[partner >>> 5]! |= 1 << (partner & 31);
     }
   }
+  const speakers = remembering((languages: number) => {
+    const bits = firmBits(count);
+    for (const tag of own.languagesBook[languages]!.tags) {
+      const known = speaking.get(tag);
+      if (known) uniteBits(bits, known);
+    }
+    return bits;
+  });
   const gives = answerBits(partners.gives, count);
   const seeks = answerBits(partners.seeks, count);
   const products = answerBits(partners.products, count);
 
   const [there, back, channel] = [firmBits(count), firmBits(count), firmBits(count)];
-  const lights: (LightFeature & { readonly mark: (into: FirmBits, firm: number) => void })[] = [];
-  const light = (most: number, mark: (into: FirmBits, firm: number) => void) => {
-    lights.push({ bits: firmBits(count), most, mark });
-  };
+  const none = firmBits(count);
   const phrasesOf = ({ phrases, ofFirm }: FirmColumns['seeks'], firm: number) =>
     Array.from(ofFirm.values.subarray(ofFirm.starts[firm]!, ofFirm.starts[firm + 1]!), (place) => phrases[place]!);
+  const light: { bits: FirmBits; readonly most: number; readonly of: (firm: number) => FirmBits }[] = [];
+  const add = (most: number, of: (firm: number) => FirmBits) => {
+    light.push({ bits: none, most, of });
+  };
+  /** Into bits of its own, anew for each firm. */
+  const anew = (mark: (into: FirmBits, firm: number) => void) => {
+    const into = firmBits(count);
+    return (firm: number) => {
+      into.fill(0);
+      mark(into, firm);
+      return into;
+    };
+  };
 
-  light(feature.territory, (into, firm) => {
-    byField.aroundLow(record(own, firm, 'placesLow'), into);
-    byField.aroundHigh(record(own, firm, 'placesHigh'), into);
-    byField.placesLow(record(own, firm, 'aroundLow'), into);
-    byField.placesHigh(record(own, firm, 'aroundHigh'), into);
-    if (areUnknown(own, firm)) uniteBits(into, unknownPlaces);
-  });
-  light(feature.language, (into, firm) => {
-    for (const tag of own.languagesBook[record(own, firm, 'languages')]!.tags) {
-      const bits = speaking.get(tag);
-      if (bits) uniteBits(into, bits);
-    }
-  });
-  light(feature.product, (into, firm) => {
-    for (const phrase of phrasesOf(own.products, firm)) products.mark(phrase, into);
-  });
-  light(feature['seek-kind'] / 2, (into, firm) => byField.kinds(record(own, firm, 'kindsSought'), into));
-  light(feature['seek-kind'] / 2, (into, firm) => byField.kindsSought(record(own, firm, 'kinds'), into));
-  light(feature['seek-sector'] / 2, (into, firm) => byField.sectors(record(own, firm, 'sectorsSought'), into));
-  light(feature['seek-sector'] / 2, (into, firm) => byField.sectorsSought(record(own, firm, 'sectors'), into));
-  light(feature['price-band'], (into, firm) => byField.prices(record(own, firm, 'prices'), into));
+  add(
+    feature.territory,
+    anew((into, firm) => {
+      byField.aroundLow.mark(record(own, firm, 'placesLow'), into);
+      byField.aroundHigh.mark(record(own, firm, 'placesHigh'), into);
+      byField.placesLow.mark(record(own, firm, 'aroundLow'), into);
+      byField.placesHigh.mark(record(own, firm, 'aroundHigh'), into);
+      if (areUnknown(own, firm)) uniteBits(into, unknownPlaces);
+    }),
+  );
+  add(feature.language, (firm) => speakers(record(own, firm, 'languages')));
+  add(
+    feature.product,
+    anew((into, firm) => {
+      for (const phrase of phrasesOf(own.products, firm)) products.mark(phrase, into);
+    }),
+  );
+  add(feature['seek-kind'] / 2, (firm) => byField.kinds.of(record(own, firm, 'kindsSought')));
+  add(feature['seek-kind'] / 2, (firm) => byField.kindsSought.of(record(own, firm, 'kinds')));
+  add(feature['seek-sector'] / 2, (firm) => byField.sectors.of(record(own, firm, 'sectorsSought')));
+  add(feature['seek-sector'] / 2, (firm) => byField.sectorsSought.of(record(own, firm, 'sectors')));
+  add(feature['price-band'], (firm) => byField.prices.of(record(own, firm, 'prices')));
   // What the same words add to an answer; who gives none does not lack them.
   const wordsMost = (feature['seek-offer'] / 2) * (1 - sharedGoodsFit);
-  light(wordsMost, (into, firm) => {
-    uniteRest(into, there);
-    for (const phrase of phrasesOf(own.seeks, firm)) gives.markWords(phrase, into);
-  });
-  light(wordsMost, (into, firm) => {
-    uniteRest(into, back);
-    for (const phrase of phrasesOf(own.gives, firm)) seeks.markWords(phrase, into);
-  });
-  light(feature.volume / 2, (into, firm) => {
-    if (own.unitsSought[firm]! > 0) uniteBits(into, offering);
-  });
-  light(feature.volume / 2, (into, firm) => {
-    if (own.unitsOffered[firm]! > 0) uniteBits(into, seeking);
-  });
+  add(
+    wordsMost,
+    anew((into, firm) => {
+      uniteRest(into, there);
+      for (const phrase of phrasesOf(own.seeks, firm)) gives.markWords(phrase, into);
+    }),
+  );
+  add(
+    wordsMost,
+    anew((into, firm) => {
+      uniteRest(into, back);
+      for (const phrase of phrasesOf(own.gives, firm)) seeks.markWords(phrase, into);
+    }),
+  );
+  add(feature.volume / 2, (firm) => (own.unitsSought[firm]! > 0 ? offering : none));
+  add(feature.volume / 2, (firm) => (own.unitsOffered[firm]! > 0 ? seeking : none));
 
   return {
     there,
     back,
     channel,
-    light: lights,
+    light,
     gather: (firm) => {
       there.fill(0);
       back.fill(0);
       channel.fill(0);
       for (const phrase of phrasesOf(own.seeks, firm)) gives.mark(phrase, there);
       for (const phrase of phrasesOf(own.gives, firm)) seeks.mark(phrase, back);
-      channels(channelsOf(own, firm), channel);
-      for (const { bits, mark } of lights) {
-        bits.fill(0);
-        mark(bits, firm);
-      }
+      channels.mark(channelsOf(own, firm), channel);
+      for (const one of light) one.bits = one.of(firm);
     },
   };
 }
@@ -135,8 +153,8 @@ function channelsOf({ records }: FirmColumns, firm: number): number {
   );
 }
 
-/** Marks the firms whose mask has any bit of another mask. */
-function byBit(count: number, maskOf: (firm: number) => number): (mask: number, into: FirmBits) => void {
+/** The firms whose mask has any bit of another mask. */
+function byBit(count: number, maskOf: (firm: number) => number) {
   const planes: (FirmBits | undefined)[] = [];
   for (let firm = 0; firm < count; firm += 1) {
     for (let rest = maskOf(firm); rest !== 0; rest &= rest - 1) {
@@ -145,10 +163,31 @@ function byBit(count: number, maskOf: (firm: number) => number): (mask: number, 
       planes[bit][firm >>> 5]! |= 1 << (firm & 31);
     }
   }
-  return (mask, into) => {
+  const mark = (mask: number, into: FirmBits): void => {
     for (let rest = mask; rest !== 0; rest &= rest - 1) {
       const plane = planes[31 - Math.clz32(rest & -rest)];
       if (plane) uniteBits(into, plane);
     }
+  };
+  const of = remembering((mask) => {
+    const bits = firmBits(count);
+    mark(mask, bits);
+    return bits;
+  });
+  return { mark, of };
+}
+
+/** Firms that are scored one after another say mostly the same. */
+const mostRemembered = 64;
+
+function remembering(make: (key: number) => FirmBits): (key: number) => FirmBits {
+  const known = new Map<number, FirmBits>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found;
+    if (known.size >= mostRemembered) known.clear();
+    const made = make(key);
+    known.set(key, made);
+    return made;
   };
 }

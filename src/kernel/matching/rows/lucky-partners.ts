@@ -3,6 +3,8 @@ import type { FeatureBits } from './feature-bits.ts';
 import { roundingRoom } from './score-pair.ts';
 
 export type LuckyPartners = {
+  /** Begins with the firm whose features were gathered last. */
+  begin(): void;
   /** Sets the millionths to be reached; below 0 everybody can. */
   aimAt(least: number): void;
   /** Whether lane and sector add too little for anybody; so it is for all words that have less. */
@@ -56,6 +58,12 @@ export function luckyPartners(
   /** By class: what lane and sector have to add at least for its luckiest member. */
   const cuts = new Float64Array(classes.length);
   let lowestCut = 0;
+
+  function begin(): void {
+    falling.forEach(({ bits }, at) => {
+      planes[at] = bits;
+    });
+  }
 
   function aimAt(least: number): void {
     needed = least / 1e6 - roundingRoom;
@@ -122,5 +130,5 @@ export function luckyPartners(
     return lucky;
   }
 
-  return { aimAt, isHopeless: (most) => most < lowestCut, among };
+  return { begin, aimAt, isHopeless: (most) => most < lowestCut, among };
 }

@@ -1,5 +1,4 @@
 import type { Gate } from '../match-pair.ts';
-import { couldMean } from '../phrase-fit.ts';
 import { channelFit, gateOfTerms, volumeFit, weights } from '../score.ts';
 import {
   type FirmColumns,
@@ -10,6 +9,7 @@ import {
   tellsQuantities,
 } from './firm-columns.ts';
 import type { LaneRow, LanesOfGroup } from './lanes-of-group.ts';
+import { meansKind, meansSector, namesBack, namesOfFirm } from './named-firms.ts';
 import type { OutsideScores } from './outside-row.ts';
 import { fitsOfFirm } from './packed-phrases.ts';
 
@@ -58,6 +58,8 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
   const answered = fitsOfFirm(own.seeks, partners.gives);
   const answering = fitsOfFirm(own.gives, partners.seeks);
   const dealing = fitsOfFirm(own.products, partners.products);
+  const naming = namesOfFirm(own, partners);
+  const named = namesBack(own, partners);
   const languageRows = new Map<number, Uint8Array>();
 
   function languageRow(languages: number): Uint8Array {
@@ -73,7 +75,7 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
 
   function ask(firm: number, group: LanesOfGroup, closed: Uint32Array | undefined): Asking {
     const read = (field: keyof typeof recordFields) => own.records[firm * recordLength + recordFields[field]]!;
-    for (const fits of [answered, answering, dealing]) fits.begin(firm);
+    for (const one of [answered, answering, dealing, naming, named]) one.begin(firm);
     return {
       firm,
       group,
@@ -190,14 +192,14 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
 
     if (isForbidden(firm, partner)) return -1;
     if (kind + sector > 0) {
-      const meant = namesIn(own, firm, partners, partner);
-      kind = meant & 1 ? feature['seek-kind'] : 0;
-      sector = meant & 2 ? feature['seek-sector'] : 0;
+      const meant = naming.with(partner);
+      kind = meant & meansKind ? feature['seek-kind'] : 0;
+      sector = meant & meansSector ? feature['seek-sector'] : 0;
     }
     if (kindBack + sectorBack > 0) {
-      const meant = namesIn(partners, partner, own, firm);
-      kindBack = meant & 1 ? feature['seek-kind'] : 0;
-      sectorBack = meant & 2 ? feature['seek-sector'] : 0;
+      const meant = named.with(partner);
+      kindBack = meant & meansKind ? feature['seek-kind'] : 0;
+      sectorBack = meant & meansSector ? feature['seek-sector'] : 0;
     }
     there = shared + offer + kind + sector + moreThere;
     back = shared + offerBack + kindBack + sectorBack + moreBack;
@@ -221,11 +223,11 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
     if (shared < 0) return -1;
     // In the order of `match`.
     const product = feature.product * Math.min(1, relation);
-    const named = shared + offer + kind + sector;
-    const namedBack = shared + offerBack + kindBack + sectorBack;
+    const asked = shared + offer + kind + sector;
+    const askedBack = shared + offerBack + kindBack + sectorBack;
     return millionths(
-      named + product + territory + price + volume + language + outsideThere,
-      namedBack + product + territory + price + volumeBack + language + outsideBack,
+      asked + product + territory + price + volume + language + outsideThere,
+      askedBack + product + territory + price + volumeBack + language + outsideBack,
     );
   }
 
@@ -242,19 +244,6 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
   }
 
   return { feature, ask, scoreOf, gateOf };
-}
-
-/** Whether a phrase of what a firm seeks means a firm of the other side by its kind (1) and by its sector (2). */
-function namesIn(side: FirmColumns, firm: number, others: FirmColumns, other: number): number {
-  const { phrases, ofFirm } = side.seeks;
-  const answerer = others.answerers[other]!;
-  let meant = 0;
-  for (let seek = ofFirm.starts[firm]!; seek < ofFirm.starts[firm + 1]!; seek += 1) {
-    const phrase = phrases[ofFirm.values[seek]!]!;
-    const named = (phrase.kinds & answerer.kinds ? 1 : 0) | (phrase.sectors & answerer.sectors ? 2 : 0);
-    if ((named | meant) !== meant && couldMean(phrase, answerer)) meant |= named;
-  }
-  return meant;
 }
 
 /** Two millionths of room: the bound and the score are rounded differently. */

@@ -55,6 +55,7 @@ export function rowScorer(input: RowScorerInput): RowScorer {
 
   function askFor(firm: number): Asking {
     bits.gather(firm);
+    lucky.begin();
     outside.gather(firm);
     return ask(firm, lanesOfGroup(own.group[firm]!), closed?.(firm));
   }
