@@ -58,6 +58,8 @@ export type FaintWords = { readonly version: string; readonly words: Readonly<Re
 /** All curated data the matching kernel reads; passed in, since the kernel reads no file. */
 export type Knowledge = {
   readonly taxonomy: Taxonomy;
+  /** Kinds of profile that are no companies: they have lanes, and are known by their code alone. */
+  readonly otherKinds: Vocabulary;
   readonly lanes: LaneTable;
   readonly places: PlaceTable;
   readonly products: ProductTable;

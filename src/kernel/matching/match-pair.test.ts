@@ -213,9 +213,53 @@ describe('properties of every score', () => {
   });
 });
 
+test('an opportunity meets the firm that offers what it seeks, by its code alone, and no other opportunity', () => {
+  const sought = { ...blank, kinds: ['opportunity'], sectors: ['food'], seeks: ['chilli sauce'], territory: ['重慶'] };
+  const maker = { ...blank, kinds: ['manufacturer'], sectors: ['food'], offers: ['辣椒酱'], territory: ['Chongqing'] };
+  const met = match(read(sought), read(maker));
+  if (met.gate !== null) throw new Error(met.gate);
+  expect(met.lane).toBe('opportunity-firm');
+  expect(met.reasons.map(({ feature }) => feature)).toEqual(
+    expect.arrayContaining(['lane', 'seek-offer', 'territory']),
+  );
+  expect(match(read(sought), read({ ...sought, id: 'y' })).gate).toBe('no-lane');
+  const told = { ...blank, sectors: ['food'], text: { en: 'A great opportunity in food.' } };
+  expect(match(read(told), read(maker)).gate).toBe('no-kind');
+});
+
+test('who is bound to somebody in one district is free in the next one, and not in the city around it', () => {
+  const [district, next, city] = [['沙坪壩'], ['渝中'], ['重慶']];
+  const brand = { ...blank, kinds: ['brand'], sectors: ['food'] };
+  const channel = { ...blank, kinds: ['channel'], sectors: ['food'] };
+  const gate = (bound: Partial<Profile>, territory: readonly string[]) =>
+    match(read({ ...brand, ...bound }), read({ ...channel, territory })).gate;
+  expect(gate({ exclusiveIn: district }, district)).toBe('exclusivity');
+  expect(gate({ exclusiveIn: district }, next)).toBeNull();
+  expect(gate({ exclusiveIn: city }, next)).toBe('exclusivity');
+  expect(gate({ onlyIn: district }, next)).toBe('territory');
+  expect(gate({ onlyIn: district }, city)).toBeNull();
+});
+
+test.each([
+  ['tea gift boxes are no answer to sauce gift boxes', 'sauce gift boxes', 'tea gift boxes', false],
+  ['nor food makers to food distributors', '食品经销商', '食品生产企业', false],
+  ['but food distribution is', '食品经销商', '食品经销', true],
+  ['one faint word is nothing in common', '香港珠宝设计', '香港时装设计', false],
+  ['and a phrase of nothing else is like itself', '咖啡店特许经营', '咖啡店特许经营', true],
+] as const)('%s', (_, sought, given, isAnswered) => {
+  const seeker = { ...blank, kinds: ['channel'], sectors: ['food'], seeks: [sought] };
+  const giver = { ...blank, kinds: ['brand'], sectors: ['food'], offers: [given] };
+  const found = match(read(seeker), read(giver));
+  const reasons = found.gate === null ? found.reasons.map(({ feature }) => feature) : [];
+  expect(reasons.includes('seek-offer')).toBe(isAnswered);
+});
+
 describe('the curated data', () => {
   test('names only codes that exist, and fits between 0 and 1', () => {
-    const known = { kinds: new Set(codesOf(kinds)), sectors: new Set([...codesOf(sectors), '*']) };
+    const known = {
+      kinds: new Set([...codesOf(kinds), ...codesOf(knowledge.otherKinds)]),
+      sectors: new Set([...codesOf(sectors), '*']),
+    };
     const wrong = lanes.lanes.flatMap((lane) => [
       ...[...lane.first, ...lane.second].filter((code) => !known.kinds.has(code)),
       ...lane.sectorFits

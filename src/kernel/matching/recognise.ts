@@ -4,6 +4,18 @@ import { fold } from './words.ts';
 /** Finds the codes of one vocabulary in a phrase of any of the three languages. */
 export type Recogniser = (phrase: string) => ReadonlySet<string>;
 
+/** The entries with both Chinese scripts as one, for comparing with texts that are. */
+export function inOneScript<Entry extends VocabularyEntry>(
+  entries: readonly Entry[],
+  oneScript: (text: string) => string,
+): readonly Entry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    label: { ...entry.label, 'zh-Hant': oneScript(entry.label['zh-Hant']) },
+    synonyms: entry.synonyms.map(oneScript),
+  }));
+}
+
 const latinOrDigit = /[\p{Script=Latin}\p{N}]/u;
 
 type Terms = Pick<VocabularyEntry, 'code' | 'label' | 'synonyms'>;

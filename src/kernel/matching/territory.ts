@@ -1,5 +1,5 @@
 import type { PlaceTable } from './lanes.ts';
-import { recogniserOf } from './recognise.ts';
+import { inOneScript, recogniserOf } from './recognise.ts';
 import { fold } from './words.ts';
 
 /** A place as typed, the places recognised in it, and those with all places around them. */
@@ -22,13 +22,11 @@ export type PlaceBits = {
 const mostPlaces = 62;
 
 export function territoryReader(table: PlaceTable, oneScript = (text: string) => text): (typed: string) => Territory {
-  const inOneScript = (words: readonly string[]) => words.map(oneScript);
-  const entries = table.entries.map(({ code, label, synonyms, parts = [] }) => ({
-    code,
-    label: Object.fromEntries(Object.entries(label).map(([language, text]) => [language, oneScript(text)])),
-    synonyms: inOneScript([...synonyms, ...parts.flat()]),
+  const withParts = table.entries.map((place) => ({
+    ...place,
+    synonyms: [...place.synonyms, ...(place.parts ?? []).flat()],
   }));
-  const recognise = recogniserOf(entries);
+  const recognise = recogniserOf(inOneScript(withParts, oneScript));
   const partNamed = new Map<string, { readonly part: string; readonly of: string }>();
   for (const { code, parts = [] } of table.entries) {
     for (const spellings of parts) {

@@ -1,6 +1,6 @@
 import type { Knowledge } from './lanes.ts';
 import type { VocabularyEntry } from './profile.ts';
-import { cutterOf, type Recogniser, recogniserOf } from './recognise.ts';
+import { cutterOf, inOneScript, type Recogniser, recogniserOf } from './recognise.ts';
 import { type Territory, territoryReader } from './territory.ts';
 import { type VocabularyBits, vocabularyBits } from './vocabulary-bits.ts';
 import { fold, wordsOf } from './words.ts';
@@ -32,16 +32,11 @@ export function vocabulariesOf(knowledge: Knowledge): Vocabularies {
   const known = compiled.get(knowledge);
   if (known) return known;
   const { taxonomy, places, oneScript = (text: string) => text } = knowledge;
-  const inOneScript = <Entry extends VocabularyEntry>(entries: readonly Entry[]): readonly Entry[] =>
-    entries.map((entry) => ({
-      ...entry,
-      label: { en: entry.label.en, 'zh-Hant': oneScript(entry.label['zh-Hant']), 'zh-Hans': entry.label['zh-Hans'] },
-      synonyms: entry.synonyms.map(oneScript),
-    }));
-  const kinds = inOneScript(taxonomy.kinds.entries);
-  const sectors = inOneScript(taxonomy.sectors.entries);
-  const channels = inOneScript(taxonomy.channels.entries);
-  const products = inOneScript(knowledge.products.entries);
+  const read = <Entry extends VocabularyEntry>(entries: readonly Entry[]) => inOneScript(entries, oneScript);
+  const kinds = read(taxonomy.kinds.entries);
+  const sectors = read(taxonomy.sectors.entries);
+  const channels = read(taxonomy.channels.entries);
+  const products = read(knowledge.products.entries);
   const goodsNumber = new Map(products.map(({ code }, number) => [code, number]));
   const recogniseGoods = givingWay(
     recogniserOf(products),
@@ -56,9 +51,9 @@ export function vocabulariesOf(knowledge: Knowledge): Vocabularies {
   const manners = codesWhere(sectors, ({ isManner }) => isManner === true);
   const made: Vocabularies = {
     bits: {
-      kinds: vocabularyBits(taxonomy.kinds),
-      sectors: vocabularyBits(taxonomy.sectors),
-      channels: vocabularyBits(taxonomy.channels),
+      kinds: vocabularyBits([...taxonomy.kinds.entries, ...knowledge.otherKinds.entries]),
+      sectors: vocabularyBits(taxonomy.sectors.entries),
+      channels: vocabularyBits(taxonomy.channels.entries),
     },
     oneScript,
     recognise: {

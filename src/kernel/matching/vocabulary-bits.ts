@@ -1,4 +1,4 @@
-import type { Vocabulary } from './profile.ts';
+import type { VocabularyEntry } from './profile.ts';
 
 /** The codes of a vocabulary as bits of a 32-bit number, in the order of the alphabet. */
 export type VocabularyBits = {
@@ -11,8 +11,8 @@ export type VocabularyBits = {
 
 const mostCodes = 31;
 
-export function vocabularyBits(vocabulary: Vocabulary): VocabularyBits {
-  const codes = vocabulary.entries.map(({ code }) => code).sort();
+export function vocabularyBits(entries: readonly Pick<VocabularyEntry, 'code'>[]): VocabularyBits {
+  const codes = entries.map(({ code }) => code).sort();
   if (codes.length > mostCodes) {
     throw new Error(`a vocabulary of ${codes.length} codes: masks hold ${mostCodes}; widen them in vocabulary-bits.ts`);
   }

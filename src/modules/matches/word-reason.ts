@@ -45,6 +45,7 @@ const labels = new Map<string, LocalisedText>([
   ...Object.entries(matchingKnowledge.taxonomy).flatMap(([vocabulary, { entries }]) =>
     entries.map(({ code, label }) => [`${vocabulary} ${code}`, label] as const),
   ),
+  ...matchingKnowledge.otherKinds.entries.map(({ code, label }) => [`kinds ${code}`, label] as const),
   ...priceBandWords.entries.map(({ code, label }) => [`priceBands ${code}`, label] as const),
 ]);
 
