@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { generateInstance } from '#kernel/scheduling/generate.ts';
 import { readTimetableProblem, solveTimetable } from '#modules/missions/index.ts';
 import { solveByAnswerSets } from './answer-set-peer.ts';
-import { drawGrowth, type Measured, measure, missionOf, tableHead, tableRow } from './timetable-growth.ts';
+import { drawMissions, type Measured, measure, missionOf, tableHead, tableRow } from './timetable-growth.ts';
 
 /**
  * npm run bench:timetable -- --instances FOLDER [--fairness 0,1,2,3] [--peer] [--limit SECONDS] [--seed N] [--only PART-OF-NAME]
@@ -53,7 +53,7 @@ async function benchGrowth(out: string): Promise<void> {
     rows.push(row);
     console.log(tableRow(row));
   }
-  await writeFile(out, drawGrowth(rows));
+  await writeFile(out, drawMissions(rows));
 }
 
 async function benchInstances(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { generateInstance } from '#kernel/scheduling/generate.ts';
 import type { Problem } from '#kernel/scheduling/problem.ts';
 import { solveTimetable } from '#modules/missions/index.ts';
+import { drawGrowth } from './draw-growth.ts';
 
 /** One search as an asker sees it, its thread's start included. */
 export type Measured = {
@@ -81,55 +82,24 @@ export function tableRow(row: Measured): string {
   return `| ${[...cells, first, seconds(row.wall, row.processor), row.megabytes].join(' | ')} |`;
 }
 
-const frame = { width: 640, height: 400, left: 70, right: 20, top: 30, bottom: 50 };
-
-/** Processor seconds against meetings, both by powers of ten, as an SVG file's text. */
-export function drawGrowth(rows: readonly Measured[]): string {
-  const { width, height, left, right, top, bottom } = frame;
-  const series = [
-    { name: 'every meeting placed', color: '#0b6e75', value: (row: Measured) => row.first?.processor },
-    { name: 'end of the search', color: '#a3441b', value: (row: Measured) => row.processor },
-  ];
-  const points = rows.flatMap((row) => series.flatMap(({ value }) => value(row) ?? []));
-  const xs = powersAround(rows.map(({ meetings }) => meetings));
-  const ys = powersAround(points);
-  const scale = (value: number, [low, high]: readonly [number, number]) => (Math.log10(value) - low) / (high - low);
-  const x = (meetings: number) => left + scale(meetings, xs) * (width - left - right);
-  const y = (seconds: number) => height - bottom - scale(seconds, ys) * (height - top - bottom);
-  const lines = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" font-family="sans-serif" font-size="13">`,
-    '<title>Processor seconds of a search against the number of meetings</title>',
-    `<rect width="${width}" height="${height}" fill="#fff"/>`,
-  ];
-  for (let power = xs[0]; power <= xs[1]; power++) {
-    const at = x(10 ** power).toFixed(1);
-    lines.push(`<path d="M${at} ${top}V${height - bottom}" stroke="#ddd"/>`);
-    lines.push(`<text x="${at}" y="${height - bottom + 18}" text-anchor="middle">${10 ** power}</text>`);
-  }
-  for (let power = ys[0]; power <= ys[1]; power++) {
-    const at = y(10 ** power);
-    lines.push(`<path d="M${left} ${at.toFixed(1)}H${width - right}" stroke="#ddd"/>`);
-    lines.push(`<text x="${left - 8}" y="${(at + 4).toFixed(1)}" text-anchor="end">${10 ** power} s</text>`);
-  }
-  lines.push(`<text x="${(left + width - right) / 2}" y="${height - 12}" text-anchor="middle">meetings</text>`);
-  series.forEach(({ name, color, value }, index) => {
-    const dots = rows.flatMap((row) => {
-      const seconds = value(row);
-      return seconds === undefined ? [] : [`${x(row.meetings).toFixed(1)},${y(seconds).toFixed(1)}`];
+/** Processor seconds against meetings, as an SVG file's text. */
+export function drawMissions(rows: readonly Measured[]): string {
+  const dots = (value: (row: Measured) => number | undefined) =>
+    rows.flatMap((row) => {
+      const y = value(row);
+      return y === undefined ? [] : [{ x: row.meetings, y }];
     });
-    lines.push(`<polyline points="${dots.join(' ')}" fill="none" stroke="${color}" stroke-width="2"/>`);
-    for (const dot of dots) {
-      const [cx, cy] = dot.split(',');
-      lines.push(`<circle cx="${cx}" cy="${cy}" r="3.5" fill="${color}"/>`);
-    }
-    lines.push(
-      `<text x="${left + 12}" y="${top + 18 + index * 18}" fill="${color}">${name} (processor seconds)</text>`,
-    );
+  return drawGrowth({
+    title: 'Processor seconds of a search against the number of meetings',
+    of: 'meetings',
+    unit: 's',
+    series: [
+      {
+        name: 'every meeting placed (processor seconds)',
+        color: '#0b6e75',
+        dots: dots((row) => row.first?.processor),
+      },
+      { name: 'end of the search (processor seconds)', color: '#a3441b', dots: dots((row) => row.processor) },
+    ],
   });
-  return `${[...lines, '</svg>'].join('\n')}\n`;
-}
-
-function powersAround(values: readonly number[]): readonly [number, number] {
-  const low = Math.floor(Math.log10(Math.min(...values)));
-  return [low, Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))))];
 }
