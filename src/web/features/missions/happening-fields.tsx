@@ -138,7 +138,7 @@ export function HappeningFields({
               onChange={(value) => onChange({ interpreter: Number(value) })}
             />
           </div>
-          {slots(t('repair.away'))}
+          {slots(t('repair.not-interpreting'))}
         </>
       );
     case 'meeting-called-off':

@@ -1,4 +1,5 @@
 import { CheckField, SelectField } from '#web/design/fields.tsx';
+import { FieldGroup } from '#web/design/form.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { hostTexts } from './host-texts.ts';
 import { missionTexts } from './mission-texts.ts';
@@ -41,15 +42,17 @@ export function HostFields({
             }))}
             onChange={(table) => onChange({ ...value, table: Number(table) })}
           />
-          <TypedFields
-            label={t('host.name')}
-            place="host.name"
-            value={value.name}
-            maximumLength={longestName}
-            isOptional
-            errorAt={() => undefined}
-            onChange={(name) => onChange({ ...value, name })}
-          />
+          <FieldGroup title={t('host.name')} help={t('host.name-help')} columns={3}>
+            <TypedFields
+              label={t('host.name')}
+              place="host.name"
+              value={value.name}
+              maximumLength={longestName}
+              isOptional
+              errorAt={() => undefined}
+              onChange={(name) => onChange({ ...value, name })}
+            />
+          </FieldGroup>
         </>
       )}
     </>

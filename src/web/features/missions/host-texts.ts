@@ -9,6 +9,11 @@ export const hostTexts = {
     'zh-Hans': '例如展位或专用房间：其所有洽谈都在该处进行，其他企业不使用。',
   },
   'host.table': { en: 'Which table', 'zh-Hant': '枱號', 'zh-Hans': '桌号' },
-  'host.name': { en: 'What it is called', 'zh-Hant': '枱位名稱', 'zh-Hans': '桌位名称' },
+  'host.name': { en: 'Its name', 'zh-Hant': '枱位名稱', 'zh-Hans': '桌位名称' },
+  'host.name-help': {
+    en: 'It stands on itineraries and plans in place of the table’s number.',
+    'zh-Hant': '名稱會代替枱號列於行程表及時間表。',
+    'zh-Hans': '名称会代替桌号列在行程表和时间表上。',
+  },
   'host.at': { en: 'own table: {{table}}', 'zh-Hant': '專用枱位：{{table}}', 'zh-Hans': '专用桌位：{{table}}' },
 } as const satisfies Texts;

@@ -14,9 +14,9 @@ export const interpretersTexts = {
     'zh-Hans': '语言不通的企业洽谈时，会安排相应语言的口译员。个别洽谈可另行设定。',
   },
   'interpreters.wanted': {
-    en: 'Meetings without a language in common: {{pairs}}.',
-    'zh-Hant': '語言不通的會面：{{pairs}}。',
-    'zh-Hans': '语言不通的洽谈：{{pairs}}。',
+    en: 'Meetings that call for an interpreter: {{pairs}}.',
+    'zh-Hant': '須有傳譯的會面：{{pairs}}。',
+    'zh-Hans': '需要口译的洽谈：{{pairs}}。',
   },
   'interpreters.wanted-pair': {
     en: '{{pair}} {{meetings}} (interpreters: {{interpreters}})',

@@ -112,6 +112,7 @@ export function MeetingPanel({
       <OrderNotice order={lock} />
       <MoveNotice move={move} places={places} asked={asked} board={board} times={times} />
       {meeting.locked && <p className={styles.quiet}>{t('panel.locked-what')}</p>}
+      <MeetingInterpreting mission={mission} board={board} meeting={meeting} canChange={canChange} />
       {canChange && !meeting.locked && (
         <section>
           <h4 className={styles.heading}>{t('panel.places')}</h4>
@@ -123,7 +124,6 @@ export function MeetingPanel({
         </section>
       )}
       {meeting.slot === null && meeting.decision !== 'dropped' && <WhyWaiting mission={mission} meeting={meeting} />}
-      <MeetingInterpreting mission={mission} board={board} meeting={meeting} canChange={canChange} />
       <section>
         <h4 className={styles.heading}>{t('panel.reasons')}</h4>
         <MeetingReasons meeting={meeting} />

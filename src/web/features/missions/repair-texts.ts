@@ -154,6 +154,11 @@ export const repairTexts = {
   },
   'repair.look': { en: 'Look at it', 'zh-Hant': '查看方案', 'zh-Hans': '查看方案' },
   'repair.interpreter': { en: 'Interpreter', 'zh-Hant': '傳譯員', 'zh-Hans': '口译员' },
+  'repair.not-interpreting': {
+    en: 'Slots in which they cannot interpret',
+    'zh-Hant': '未能傳譯的時段',
+    'zh-Hans': '不能口译的时段',
+  },
   'said.interpreter-away': {
     en: '{{name}} does not interpret at {{times}}.',
     'zh-Hant': '{{name}}於 {{times}} 未能傳譯。',
