@@ -42,6 +42,11 @@ function readQuantity(cells: RowCells, field: ListField, report: ReportProblem):
   const quantity = recogniseQuantity(cell.text);
   if (quantity !== null && quantity >= 1 && quantity <= largestQuantity) return quantity;
   if (quantity === null) report('quantity-expected', cell.column, { value: cell.text });
-  else report('number-out-of-range', cell.column, { value: cell.text, smallest: 1, largest: largestQuantity });
+  else
+    report('number-out-of-range', cell.column, {
+      value: cell.text,
+      smallest: 1,
+      largest: largestQuantity.toLocaleString('en'),
+    });
   return null;
 }

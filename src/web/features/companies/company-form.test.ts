@@ -44,6 +44,7 @@ describe('a company in its form', () => {
       ...formOfDraft(base),
       name: { en: ' Harbour Lamp ', 'zh-Hant': '港燈', 'zh-Hans': '' },
       offers: 'Lamps\n\n  Tea sets \r\n',
+      monthlyUnitsOffered: '12,000',
       maximumMeetings: '１２',
       unavailableSlots: '3, 5-6',
       website: ' ',
@@ -52,6 +53,7 @@ describe('a company in its form', () => {
     expect(draftOfForm(form, base)).toMatchObject({
       name: { en: 'Harbour Lamp', 'zh-Hant': '港燈' },
       offers: ['Lamps', 'Tea sets'],
+      monthlyUnitsOffered: 12_000,
       maximumMeetings: 12,
       unavailableSlots: [3, 5, 6],
       website: null,
@@ -62,6 +64,7 @@ describe('a company in its form', () => {
       'offers',
       'website',
       'contacts',
+      'monthlyUnitsOffered',
       'maximumMeetings',
       'unavailableSlots',
     ]);

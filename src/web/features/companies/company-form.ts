@@ -153,8 +153,13 @@ export const phrasesOf = (lines: string) => lines.split(/\r?\n/).map(tidy).filte
 export const tidy = (text: string) => text.normalize('NFC').trim();
 
 const orNull = (text: string) => tidy(text) || null;
+/** A number as typed, in digits of any width and with or without commas between thousands. */
+export const plainNumber = (text: string) =>
+  tidy(text)
+    .normalize('NFKC')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 /** Digits only; anything else was told as a fault before it could be sent. */
-const numberOf = (text: string) => (tidy(text) === '' ? null : Number(text.normalize('NFKC')));
+const numberOf = (text: string) => (tidy(text) === '' ? null : Number(plainNumber(text)));
 const typed = (text: InLanguages): Typed => ({
   en: text.en ?? '',
   'zh-Hant': text['zh-Hant'] ?? '',

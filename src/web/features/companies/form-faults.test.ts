@@ -20,6 +20,8 @@ const wrong: readonly [string, Partial<CompanyForm>][] = [
   ['seeks', { seeks: Array.from({ length: limits.phrases + 1 }, (_, line) => `seek ${line}`).join('\n') }],
   ['maximumMeetings', { maximumMeetings: '很多' }],
   ['maximumMeetings', { maximumMeetings: '201' }],
+  ['monthlyUnitsOffered', { monthlyUnitsOffered: '20 tonnes' }],
+  ['monthlyUnitsSought', { monthlyUnitsSought: '1,00' }],
   ['representatives', { representatives: '0' }],
   ['unavailableSlots', { unavailableSlots: 'mornings' }],
   ['unavailableSlots', { unavailableSlots: '289' }],

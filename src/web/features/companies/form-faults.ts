@@ -6,7 +6,15 @@ import {
   type PhraseField,
   phraseFields,
 } from './company-fields.ts';
-import { type CompanyForm, isContactGiven, isIdentifierGiven, phrasesOf, type Typed, tidy } from './company-form.ts';
+import {
+  type CompanyForm,
+  isContactGiven,
+  isIdentifierGiven,
+  phrasesOf,
+  plainNumber,
+  type Typed,
+  tidy,
+} from './company-form.ts';
 import type { formTexts } from './form-texts.ts';
 import { readSlotNumbers } from './slot-numbers.ts';
 
@@ -126,9 +134,9 @@ function wrongNumber(
   typed: string,
   { least, most }: { readonly least: number; readonly most: number },
 ): readonly Fault[] {
-  const text = tidy(typed).normalize('NFKC');
+  const text = plainNumber(typed);
   if (text === '' || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most)) return [];
-  return [fault(place, 'company.fault.number', { value: typed, least, most })];
+  return [fault(place, 'company.fault.number', { value: typed, least, most: most.toLocaleString('en') })];
 }
 
 function sentAt<Entry>(entries: readonly Entry[], isSent: (entry: Entry) => boolean, index: string): number {
