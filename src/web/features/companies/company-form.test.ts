@@ -62,9 +62,9 @@ describe('a company in its form', () => {
     expect(touchedFields(form, base)).toEqual([
       'name',
       'offers',
+      'monthlyUnitsOffered',
       'website',
       'contacts',
-      'monthlyUnitsOffered',
       'maximumMeetings',
       'unavailableSlots',
     ]);
