@@ -56,6 +56,9 @@ const chilli: MantineColorsTuple = [
   '#5f100c',
 ];
 
+/** The list stands where its field stands: a dialog lies above everything outside it, a list beside the page too. */
+const listOfChoices = { withScrollArea: false, comboboxProps: { withinPortal: false } } as const;
+
 const theme = createTheme({
   colors: { jade, chilli },
   primaryColor: 'jade',
@@ -74,8 +77,8 @@ const theme = createTheme({
     },
     Menu: { classNames: { dropdown: kit.dropdown } },
     Popover: { classNames: { dropdown: kit.dropdown } },
-    Select: { defaultProps: { withScrollArea: false } },
-    MultiSelect: { defaultProps: { withScrollArea: false } },
+    Select: { defaultProps: listOfChoices },
+    MultiSelect: { defaultProps: listOfChoices },
   },
 });
 
