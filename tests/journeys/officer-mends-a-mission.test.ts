@@ -64,7 +64,7 @@ it('accepted meetings that cannot all be placed: reads why, changes what stands 
   expect(await seriousFindings(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'Change it: Harbour owed 1 can come to 2 of the slots only' }).click();
-  const times = page.getByRole('dialog', { name: 'When Harbour owed 1 can meet' });
+  const times = page.getByRole('dialog', { name: 'When and where Harbour owed 1 can meet' });
   await times.getByLabel('09:30').check();
   await times.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.', { exact: true }).waitFor();
@@ -153,6 +153,67 @@ it('a table is lost: the meetings move with the proof, and discarding changes no
   expect((await api.board(id)).meetings.map(({ slot }) => slot)).toEqual([1, 1]);
 });
 
+it('an interpreter and a booth: given by their forms, kept by what is mended, read on a phone', async () => {
+  const { id, left, right, meetings } = await missionWithMeetings(api, 'booth', 2, [
+    { left: 1, right: 1, at: [1, 2] },
+    { left: 2, right: 2, at: [1, 1] },
+  ]);
+  await page.goto(`${desk.url}/missions/${id}`);
+  await page.getByRole('button', { name: 'Add an interpreter' }).click();
+  const form = page.getByRole('dialog', { name: 'Add an interpreter' });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByText('Give the name in at least one language.').waitFor();
+  await form.getByLabel('Name · English').fill('Interpreter Wen');
+  await form.getByRole('combobox', { name: 'Interprets' }).fill('廣東話');
+  await page.getByRole('option', { name: 'Mandarin – Cantonese' }).click();
+  await page.keyboard.press('Tab');
+  expect(await seriousFindings(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Save' }).dblclick();
+  await page.locator('#interpreters').getByText('Interpreter Wen').waitFor();
+  expect(await page.locator('#interpreters li').count()).toBe(1);
+
+  await page.goto(`${desk.url}/missions/${id}/participants?limits=${right[0]}`);
+  const limits = page.getByRole('dialog', { name: 'When and where Jialing booth 1 can meet' });
+  await limits.getByLabel('It has a table of its own').check();
+  await limits.getByLabel('Which table').selectOption('Table 1');
+  await limits.getByLabel('Its name · English').fill('Booth 7');
+  expect(await seriousFindings(page)).toEqual([]);
+  await limits.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('own table: Booth 7').waitFor();
+  const tables = async () => (await api.board(id)).meetings.map(({ table }) => table).sort();
+  expect(await tables()).toEqual([1, 2]);
+
+  await page.goto(`${desk.url}/missions/${id}/timetable?meeting=${meetings[0]!.id}`);
+  await page.getByLabel('This meeting').selectOption('needs Mandarin – Cantonese');
+  await page.getByText('Interpreter Wen (Mandarin – Cantonese)').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.goto(`${desk.url}/missions/${id}/repair`);
+  await page.getByLabel('An interpreter is away').check();
+  for (const whole of await page.getByLabel('The whole day').all()) await whole.uncheck();
+  await page.getByLabel('09:30').first().check();
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByText(/^Interpreter Wen does not interpret at .*09:30/).waitFor(longest);
+  await page.getByText('moved', { exact: true }).waitFor();
+  await page.goto(`${desk.url}/missions/${id}`);
+  await page.getByText('A way to mend the board waits for a decision.').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Take these changes' }).click();
+  await page.getByText('The board is changed. Publish it, so that the firms concerned are told.').waitFor();
+
+  const reading = await visit(browser, `${desk.url}/missions/${id}/itineraries/${left[0]}?draft=yes`, {
+    ...phone,
+    locale: 'zh-HK',
+    link: desk.linkOf('officer'),
+  });
+  await reading.page.getByText('傳譯員： Interpreter Wen').waitFor();
+  await reading.page.getByText('Booth 7').waitFor();
+  expect(await seriousFindings(reading.page)).toEqual([]);
+  expect(reading.complaints).toEqual([]);
+  await reading.page.context().close();
+});
+
 it('a meeting without a place: asks what it would take, and goes to where it is changed', async () => {
   const { id, left } = await missionWithMeetings(
     api,
@@ -171,7 +232,7 @@ it('a meeting without a place: asks what it would take, and goes to where it is 
   await page.getByText('It could be placed if (proven: nothing that costs less does):').waitFor(longest);
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Change it: Harbour takes 1 could come at 09:30–09:50' }).click();
-  await page.getByRole('dialog', { name: 'When Harbour takes 1 can meet' }).waitFor();
+  await page.getByRole('dialog', { name: 'When and where Harbour takes 1 can meet' }).waitFor();
 });
 
 it('caused no error, no violation of the security policy and no request to another host', () => {

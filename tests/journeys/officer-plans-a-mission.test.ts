@@ -98,7 +98,7 @@ describe('an officer with two lists', () => {
       await page.getByRole('region', { name: side }).getByText('Firms: 4').waitFor();
     }
     // One of them cannot come on the first morning.
-    await page.getByRole('button', { name: 'When Nimbus Wok Works can meet' }).click();
+    await page.getByRole('button', { name: 'When and where Nimbus Wok Works can meet' }).click();
     await page.getByRole('dialog').getByLabel('09:30').first().uncheck();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('Away in 1 of 8 slots').waitFor();
