@@ -1,5 +1,6 @@
+import { seededRandom } from '#kernel/lib/seeded-random.ts';
 import { generateInstance } from '#kernel/scheduling/generate.ts';
-import type { Problem } from '#kernel/scheduling/problem.ts';
+import type { Meeting, Problem } from '#kernel/scheduling/problem.ts';
 import { solveTimetable } from '#modules/missions/index.ts';
 import { drawGrowth } from './draw-growth.ts';
 
@@ -69,6 +70,46 @@ export function missionOf(meetings: number, seed: number): Problem {
     fairness: 2,
   }).problem;
 }
+
+/** Pairs by lot among people who can always come: nothing is planted, and nobody knows the fewest breaks. */
+export function drawnByLot(sizes: LotSizes, seed: number): Problem {
+  const { participants, meetings, slots, tables } = sizes;
+  const random = seededRandom(seed);
+  const pairs = new Set<string>();
+  const countOf = new Int32Array(participants + 1);
+  const drawn: (readonly [number, number])[] = [];
+  while (drawn.length < meetings) {
+    const [one, other] = [1 + random.below(participants), 1 + random.below(participants)];
+    const pair = `${Math.min(one, other)} ${Math.max(one, other)}`;
+    if (one === other || pairs.has(pair) || countOf[one]! >= slots || countOf[other]! >= slots) continue;
+    pairs.add(pair);
+    drawn.push([one, other]);
+    for (const p of [one, other]) countOf[p] = countOf[p]! + 1;
+  }
+  return {
+    slots: Array.from({ length: slots }, (_, t) => ({ session: t < slots / 2 ? 'morning' : 'afternoon', day: 1 })),
+    tables,
+    participants: Array.from({ length: participants }, () => ({ forbiddenSlots: [], maximumMeetings: null })),
+    meetings: drawn.map(
+      (pair): Meeting => ({
+        participants: pair,
+        demand: 'obligation',
+        weight: 0,
+        session: null,
+        fixedSlot: null,
+        after: [],
+      }),
+    ),
+    fairness: null,
+  };
+}
+
+type LotSizes = {
+  readonly participants: number;
+  readonly meetings: number;
+  readonly slots: number;
+  readonly tables: number;
+};
 
 export const tableHead = [
   '| meetings | participants | slots | tables | status | breaks | bound | all placed after s (CPU) | end s (CPU) | MB |',

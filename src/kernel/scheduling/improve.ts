@@ -12,6 +12,8 @@ export type Annealing = {
   readonly cold: number;
   /** What a slot less between first and last meeting is worth, in breaks: long breaks draw together before they close. */
   readonly pull: number;
+  /** How many of a slot's tables had better stay free while there are others: out of a full slot only an exchange leads. */
+  readonly spared: number;
   /**
    * Called at placements that are inside the window and have fewer breaks than all before them in this call: at each, or while
    * breaks are many, at each that has a noticeable share fewer, for telling and keeping take their time.
@@ -26,6 +28,8 @@ export type Annealing = {
 
 const penaltyPerBreakOutside = 2;
 const waysBack = 24;
+/** In breaks, for the first of the spared tables; each further one costs twice as much more. */
+const costOfSpared = 0.1;
 /** One part in so many is too little to be told. */
 const unnoticed = 64;
 /** Worse than this, a chain is not worth following up. */
@@ -43,6 +47,8 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
   const { problem, held, load, breaksOf, placedOf } = placement;
   const { slots, participants, tables } = problem;
   const { window, steps } = annealing;
+  const unspared = tables - annealing.spared;
+  const costOfTable = (taken: number) => (taken < unspared ? 0 : costOfSpared * (2 * (taken - unspared) + 1));
   const finder = new ChainFinder(placement);
   let fewest = annealing.below;
   const movable = Int32Array.from(
@@ -119,9 +125,11 @@ export function reduceBreaks(placement: Placement, random: SeededRandom, anneali
     const end = finder.end;
     const isOdd = (finder.length & 1) === 1;
     const atEnd = isOdd ? change(end, from, to) : change(end, to, from);
-    const delta = change(p, from, to) + atEnd;
-    if (isOdd && load[to]! >= tables) swapWithWayBack(p, from, to, end, delta);
-    else if (isAccepted(delta)) {
+    const seating = isOdd ? costOfTable(load[to]!) - costOfTable(load[from]! - 1) : 0;
+    const delta = change(p, from, to) + atEnd + seating;
+    if (isOdd && load[to]! >= tables) {
+      if (annealing.spared === 0) swapWithWayBack(p, from, to, end, delta);
+    } else if (isAccepted(delta)) {
       if (finder.keepsOrder(from, to)) finder.swap(from, to);
     } else if (
       delta <= mostToMakeUp &&

@@ -21,7 +21,10 @@ export type LocalSearch = {
   readonly tighten?: (found: Placement) => Bound;
 };
 
-const annealing = { hot: 0.3, cold: 0.1, pull: 0.1 };
+const annealing = { hot: 0.3, cold: 0.1, pull: 0.1, spared: 0 };
+/** Of many tables a few are spared; and among many people a long break had better be drawn together sooner. */
+const annealingOfMany = { hot: 0.4, cold: 0.15, pull: 0.3 };
+const tablesPerSpared = 75;
 const roundsWithoutGain = 9;
 /** In steps of the first round. */
 const stepsBeforeExact = 15;
@@ -51,7 +54,7 @@ export function searchLocally(problem: CompiledProblem, counted: Bound, search: 
     search.onBetter(placement);
   }
 
-  const stepsPerRound = Math.min(mostStepsAtFirst, Math.max(4000, problem.meetings * problem.slots * 20));
+  const stepsPerRound = isLarge(problem) ? mostStepsAtFirst : Math.max(4000, stepsToCool(problem));
   let steps = stepsPerRound;
   let stepsLeft = search.isFollowed ? stepsPerRound * stepsBeforeExact : Number.POSITIVE_INFINITY;
   for (let round = 0; idleRounds < patience && stepsLeft > 0; round++) {
@@ -78,6 +81,14 @@ export function searchLocally(problem: CompiledProblem, counted: Bound, search: 
   return best;
 }
 
+function stepsToCool({ meetings, slots }: CompiledProblem): number {
+  return meetings * slots * 20;
+}
+
+function isLarge(problem: CompiledProblem): boolean {
+  return stepsToCool(problem) > mostStepsAtFirst;
+}
+
 /** A complete placement to improve: the best so far, or now and then a new one. */
 function startOf(
   problem: CompiledProblem,
@@ -86,7 +97,7 @@ function startOf(
   best: Placement | null,
   round: number,
 ): Placement | null {
-  if (best && round % 3 !== 0) {
+  if (best && (round % 3 !== 0 || isLarge(problem))) {
     const copy = new Placement(problem);
     copy.copyFrom(best);
     return copy;
@@ -111,11 +122,14 @@ function improve(
   { steps, shouldStop, offer, fairFirst }: Improvement,
 ): void {
   const { problem } = placement;
+  const schedule = isLarge(problem)
+    ? { ...annealingOfMany, spared: Math.floor(problem.tables / tablesPerSpared) }
+    : annealing;
   const anneal = (target: number) =>
     reduceBreaks(placement, random, {
       window,
       steps,
-      ...annealing,
+      ...schedule,
       onBetter: offer,
       shouldStop,
       target,

@@ -4,6 +4,7 @@ import type { BoundReason } from './certificate.ts';
 import { type ClosedGap, closeGap, roundsOfPrices, withBreaks } from './close-gap.ts';
 import { type CompiledProblem, compile, type IllFormed, isPlain } from './compile.ts';
 import type { MakeSatSolver } from './exact/sat-solver.ts';
+import { isWithinReach } from './exact/search-exactly.ts';
 import { boundByPrices, type PricedBound } from './flow-bound.ts';
 import { compareSlotObjectives, countTableChanges, type SlotObjective, slotObjective } from './objective.ts';
 import type { Placement } from './placement.ts';
@@ -74,7 +75,7 @@ function solvePlain(stated: CompiledProblem, options: SolveOptions): SolveOutcom
     seed,
     shouldStop,
     patience: options.patience ?? 1,
-    isFollowed: makeSatSolver !== undefined,
+    isFollowed: makeSatSolver !== undefined && isWithinReach(tightened),
     onBetter: (placement) => report(placement, counted),
     ...(makeSatSolver && isAllObliged ? { tighten } : {}),
   });
