@@ -74,43 +74,57 @@ function termsOf(entries: readonly Terms[]): ReadonlyMap<string, ReadonlySet<str
 }
 
 function scannerOf(codesByTerm: ReadonlyMap<string, ReadonlySet<string>>): (text: string) => readonly Hit[] {
-  const termsByFirstLetter = new Map<string, { term: string; codes: ReadonlySet<string> }[]>();
+  // By the first two letters, since an alphabet has few first ones; the longest term of each first.
+  const byBeginning = new Map<string, Term[]>();
   for (const [term, codes] of codesByTerm) {
-    const first = [...term][0] as string;
-    const bucket = termsByFirstLetter.get(first) ?? [];
-    bucket.push({ term, codes });
-    termsByFirstLetter.set(first, bucket);
+    const beginning = term.slice(0, 2);
+    const bucket = byBeginning.get(beginning) ?? [];
+    bucket.push({ term, codes, endsAsWord: isInWord(term, term.length - 1) });
+    byBeginning.set(beginning, bucket);
   }
-  for (const bucket of termsByFirstLetter.values()) bucket.sort((a, b) => b.term.length - a.term.length);
+  for (const bucket of byBeginning.values()) bucket.sort((a, b) => b.term.length - a.term.length);
 
   return (text) => {
     const found: Hit[] = [];
-    let at = 0;
-    while (at < text.length) {
-      const letter = String.fromCodePoint(text.codePointAt(at) as number);
-      let end = 0;
-      for (const { term, codes } of termsByFirstLetter.get(letter) ?? []) {
-        end = endOfTerm(text, at, term);
-        if (end === 0) continue;
-        found.push({ term, codes, start: at, end });
-        break;
-      }
-      at = end > 0 ? end : at + letter.length;
+    let wasInWord = false;
+    for (let at = 0; at < text.length; ) {
+      const inWord = isInWord(text, at);
+      // No Latin term begins within a word.
+      const hit = wasInWord && inWord ? null : hitAt(text, at, byBeginning);
+      if (hit) found.push(hit);
+      const next = hit ? hit.end : at + 1;
+      wasInWord = isInWord(text, next - 1);
+      at = next;
     }
     return found;
   };
 }
 
-/** Where the term ends that stands at `at`; 0 where it doesn't stand there as a whole word. */
-function endOfTerm(text: string, at: number, term: string): number {
-  if (!text.startsWith(term, at)) return 0;
-  const startsInWord = latinOrDigit.test(term[0] as string) && at > 0 && latinOrDigit.test(text[at - 1] as string);
-  if (startsInWord) return 0;
-  const end = at + term.length;
-  if (!latinOrDigit.test(term.at(-1) as string)) return end;
+type Term = { readonly term: string; readonly codes: ReadonlySet<string>; readonly endsAsWord: boolean };
+
+function hitAt(text: string, at: number, byBeginning: ReadonlyMap<string, readonly Term[]>): Hit | null {
+  for (const beginning of [text.slice(at, at + 2), text.slice(at, at + 1)]) {
+    for (const { term, codes, endsAsWord } of byBeginning.get(beginning) ?? []) {
+      const end = text.startsWith(term, at) ? endOfTerm(text, at + term.length, endsAsWord) : 0;
+      if (end > 0) return { term, codes, start: at, end };
+    }
+  }
+  return null;
+}
+
+/** Where a term ends whose letters end at `end`, its English plural included; 0 where it doesn't stand there as a whole word. */
+function endOfTerm(text: string, end: number, endsAsWord: boolean): number {
+  if (!endsAsWord) return end;
   for (const plural of ['', 's', 'es']) {
-    const next = text[end + plural.length];
-    if (text.startsWith(plural, end) && (next === undefined || !latinOrDigit.test(next))) return end + plural.length;
+    if (text.startsWith(plural, end) && !isInWord(text, end + plural.length)) return end + plural.length;
   }
   return 0;
+}
+
+/** Whether a Latin letter or a digit stands there. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  // Most of what is beyond is Chinese, which the pattern would find out more slowly.
+  return !(code >= 0x4e00 && code <= 0x9fff) && at < text.length && latinOrDigit.test(text[at]!);
 }
