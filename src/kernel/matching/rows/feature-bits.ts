@@ -3,8 +3,14 @@ import type { weights } from '../score.ts';
 import { answerBits, bitsOf, type FirmBits, firmBits, uniteBits, uniteRest } from './firm-bits.ts';
 import { type FirmColumns, namesUnknownPlaces, recordFields, recordLength } from './firm-columns.ts';
 
-/** A feature of little weight: who of a side may have it with the firm at work, and the most it adds to the mean of both directions. */
-export type LightFeature = { readonly bits: FirmBits; readonly most: number };
+/** A feature of little weight: who of a side may have it with the firm at work (null: nobody), and the most it adds there and back. */
+export type LightFeature = {
+  readonly bits: FirmBits | null;
+  readonly there: number;
+  readonly back: number;
+  /** Part of what an answer adds: whoever answers nothing does not lack it. */
+  readonly isInAnswer: boolean;
+};
 
 /**
  * Who of a whole side may have a feature with the firm at work. Whoever is missing has it certainly not; who is there may have it or
@@ -68,24 +74,25 @@ export function featureBits(
   const products = answerBits(partners.products, count);
 
   const [there, back, channel] = [firmBits(count), firmBits(count), firmBits(count)];
-  const none = firmBits(count);
   const phrasesOf = ({ phrases, ofFirm }: FirmColumns['seeks'], firm: number) =>
     Array.from(ofFirm.values.subarray(ofFirm.starts[firm]!, ofFirm.starts[firm + 1]!), (place) => phrases[place]!);
-  const light: { bits: FirmBits; readonly most: number; readonly of: (firm: number) => FirmBits }[] = [];
-  const add = (most: number, of: (firm: number) => FirmBits) => {
-    light.push({ bits: none, most, of });
+  type BitsOf = (firm: number) => FirmBits | null;
+  const light: (LightFeature & { bits: FirmBits | null; readonly of: BitsOf })[] = [];
+  const add = (there: number, back: number, of: BitsOf, isInAnswer = false) => {
+    light.push({ bits: null, there, back, of, isInAnswer });
   };
+  const addBoth = (most: number, of: BitsOf) => add(most, most, of);
   /** Into bits of its own, anew for each firm. */
-  const anew = (mark: (into: FirmBits, firm: number) => void) => {
+  const anew = (mark: (into: FirmBits, firm: number) => void): BitsOf => {
     const into = firmBits(count);
-    return (firm: number) => {
+    return (firm) => {
       into.fill(0);
       mark(into, firm);
       return into;
     };
   };
 
-  add(
+  addBoth(
     feature.territory,
     anew((into, firm) => {
       byField.aroundLow.mark(record(own, firm, 'placesLow'), into);
@@ -95,36 +102,30 @@ export function featureBits(
       if (areUnknown(own, firm)) uniteBits(into, unknownPlaces);
     }),
   );
-  add(feature.language, (firm) => speakers(record(own, firm, 'languages')));
-  add(
-    feature.product,
-    anew((into, firm) => {
-      for (const phrase of phrasesOf(own.products, firm)) products.mark(phrase, into);
-    }),
-  );
-  add(feature['seek-kind'] / 2, (firm) => byField.kinds.of(record(own, firm, 'kindsSought')));
-  add(feature['seek-kind'] / 2, (firm) => byField.kindsSought.of(record(own, firm, 'kinds')));
-  add(feature['seek-sector'] / 2, (firm) => byField.sectors.of(record(own, firm, 'sectorsSought')));
-  add(feature['seek-sector'] / 2, (firm) => byField.sectorsSought.of(record(own, firm, 'sectors')));
-  add(feature['price-band'], (firm) => byField.prices.of(record(own, firm, 'prices')));
-  // What the same words add to an answer; who gives none does not lack them.
-  const wordsMost = (feature['seek-offer'] / 2) * (1 - sharedGoodsFit);
-  add(
-    wordsMost,
-    anew((into, firm) => {
-      uniteRest(into, there);
-      for (const phrase of phrasesOf(own.seeks, firm)) gives.markWords(phrase, into);
-    }),
-  );
-  add(
-    wordsMost,
-    anew((into, firm) => {
-      uniteRest(into, back);
-      for (const phrase of phrasesOf(own.gives, firm)) seeks.markWords(phrase, into);
-    }),
-  );
-  add(feature.volume / 2, (firm) => (own.unitsSought[firm]! > 0 ? offering : none));
-  add(feature.volume / 2, (firm) => (own.unitsOffered[firm]! > 0 ? seeking : none));
+  addBoth(feature.language, (firm) => speakers(record(own, firm, 'languages')));
+  const dealing = anew((into, firm) => {
+    for (const phrase of phrasesOf(own.products, firm)) products.mark(phrase, into);
+  });
+  addBoth(feature.product, (firm) => (phrasesOf(own.products, firm).length > 0 ? dealing(firm) : null));
+  addBoth(feature['price-band'], (firm) => byField.prices.of(record(own, firm, 'prices')));
+  add(feature['seek-kind'], 0, (firm) => byField.kinds.of(record(own, firm, 'kindsSought')));
+  add(0, feature['seek-kind'], (firm) => byField.kindsSought.of(record(own, firm, 'kinds')));
+  add(feature['seek-sector'], 0, (firm) => byField.sectors.of(record(own, firm, 'sectorsSought')));
+  add(0, feature['seek-sector'], (firm) => byField.sectorsSought.of(record(own, firm, 'sectors')));
+  add(feature.volume, 0, (firm) => (own.unitsSought[firm]! > 0 ? offering : null));
+  add(0, feature.volume, (firm) => (own.unitsOffered[firm]! > 0 ? seeking : null));
+  // What the same words add to an answer that only names the same goods.
+  const wordsMost = feature['seek-offer'] * (1 - sharedGoodsFit);
+  const answeringInWords = anew((into, firm) => {
+    uniteRest(into, there);
+    for (const phrase of phrasesOf(own.seeks, firm)) gives.markWords(phrase, into);
+  });
+  const answeredInWords = anew((into, firm) => {
+    uniteRest(into, back);
+    for (const phrase of phrasesOf(own.gives, firm)) seeks.markWords(phrase, into);
+  });
+  add(wordsMost, 0, answeringInWords, true);
+  add(0, wordsMost, answeredInWords, true);
 
   return {
     there,
@@ -169,12 +170,12 @@ function byBit(count: number, maskOf: (firm: number) => number) {
       if (plane) uniteBits(into, plane);
     }
   };
-  const of = remembering((mask) => {
+  const someOf = remembering((mask) => {
     const bits = firmBits(count);
     mark(mask, bits);
     return bits;
   });
-  return { mark, of };
+  return { mark, of: (mask: number) => (mask === 0 ? null : someOf(mask)) };
 }
 
 /** Firms that are scored one after another say mostly the same. */

@@ -1,5 +1,6 @@
 import type { weights } from '../score.ts';
-import type { FeatureBits } from './feature-bits.ts';
+import type { FeatureBits, LightFeature } from './feature-bits.ts';
+import type { FirmBits } from './firm-bits.ts';
 import { roundingRoom } from './score-pair.ts';
 
 export type LuckyPartners = {
@@ -15,12 +16,12 @@ export type LuckyPartners = {
 
 /** The heavy features, answers and channels, part pairs into classes by what they have. */
 const classes = [
-  { answers: 2, channel: 1 },
-  { answers: 1, channel: 1 },
-  { answers: 2, channel: 0 },
-  { answers: 0, channel: 1 },
-  { answers: 1, channel: 0 },
-  { answers: 0, channel: 0 },
+  { answers: 2, channels: 1 },
+  { answers: 1, channels: 1 },
+  { answers: 2, channels: 0 },
+  { answers: 0, channels: 1 },
+  { answers: 1, channels: 0 },
+  { answers: 0, channels: 0 },
 ] as const;
 
 /** Light features are counted in points, together as many as six bits hold. */
@@ -35,33 +36,40 @@ export function luckyPartners(
   { there, back, channel, light }: FeatureBits,
   feature: Readonly<Record<keyof typeof weights, number>>,
 ): LuckyPartners {
-  const unit = light.reduce((sum, { most }) => sum + most, 0) / allPoints;
+  const meanOf = (one: LightFeature) => (one.there + one.back) / 2;
+  const unit = light.reduce((sum, one) => sum + meanOf(one), 0) / allPoints;
   // The weightiest first: who lacks one that weighs too much need not be counted.
-  const falling = [...light].sort((a, b) => b.most - a.most);
-  const points = Int32Array.from(falling, ({ most }) => Math.floor(most / unit + 1e-9));
-  const planes = falling.map(({ bits }) => bits);
-  const everyLight =
-    feature.territory +
-    feature.language +
-    feature.product +
-    feature['price-band'] +
-    feature['seek-kind'] +
-    feature['seek-sector'] +
-    feature.volume;
-  const mostThere = Float64Array.from(classes, ({ answers, channel }) => mostOf(answers > 0, channel));
-  const mostBack = Float64Array.from(classes, ({ answers, channel }) => mostOf(answers > 1, channel));
-  function mostOf(hasAnswer: boolean, channels: number): number {
-    return everyLight + (hasAnswer ? feature['seek-offer'] : 0) + channels * feature.channel;
-  }
+  const falling = [...light].sort((a, b) => meanOf(b) - meanOf(a));
+  const pointsOf = falling.map((one) => Math.floor(meanOf(one) / unit + 1e-9));
 
-  let needed = 0;
-  /** By class: what lane and sector have to add at least for its luckiest member. */
+  /** Of the firm at work: light features that anybody may have with it. */
+  const planes: FirmBits[] = [];
+  const points = new Int32Array(light.length);
+  /** By class: the most its members have there and back, on top of what lane and sector add; and what these have to add at least. */
+  const mostThere = new Float64Array(classes.length);
+  const mostBack = new Float64Array(classes.length);
   const cuts = new Float64Array(classes.length);
-  let lowestCut = 0;
+  let [needed, lowestCut] = [0, 0];
 
   function begin(): void {
-    falling.forEach(({ bits }, at) => {
-      planes[at] = bits;
+    let [lightThere, lightBack] = [0, 0];
+    planes.length = 0;
+    falling.forEach((one, at) => {
+      if (one.bits === null) return;
+      points[planes.length] = pointsOf[at]!;
+      planes.push(one.bits);
+      if (one.isInAnswer) return;
+      lightThere += one.there;
+      lightBack += one.back;
+    });
+    classes.forEach(({ answers, channels }, kind) => {
+      mostThere[kind] = lightThere + (answers > 0 ? feature['seek-offer'] : 0) + channels * feature.channel;
+      mostBack[kind] = lightBack + (answers > 1 ? feature['seek-offer'] : 0) + channels * feature.channel;
+      // An answer to one of the two adds most where it is needed more.
+      if (answers === 1 && lightThere > lightBack) {
+        mostThere[kind]! -= feature['seek-offer'];
+        mostBack[kind]! += feature['seek-offer'];
+      }
     });
   }
 
@@ -75,38 +83,37 @@ export function luckyPartners(
     lowestCut = Math.min(...cuts);
   }
 
-  /** Those of `firms` who lack no more than so many points. */
-  function withinPoints(word: number, firms: number, slack: number): number {
-    let [bits, first] = [firms, 0];
-    for (; first < planes.length && points[first]! > slack; first += 1) {
-      bits &= planes[first]![word]!;
-      if (bits === 0) return 0;
-    }
-    // The points that each of 32 firms lacks, one binary digit of all of them in each number.
-    let [d0, d1, d2, d3, d4, d5] = [0, 0, 0, 0, 0, 0];
-    for (let at = first; at < planes.length; at += 1) {
-      const lacking = bits & ~planes[at]![word]!;
-      if (lacking === 0) continue;
+  // The points that each of 32 firms lacks, one binary digit of all of them in each number.
+  let [d0, d1, d2, d3, d4, d5] = [0, 0, 0, 0, 0, 0];
+
+  function countPoints(word: number): void {
+    let [n0, n1, n2, n3, n4, n5] = [0, 0, 0, 0, 0, 0];
+    for (let at = 0; at < planes.length; at += 1) {
+      const lacking = ~planes[at]![word]!;
       const weight = points[at]!;
-      let carry = d0 & (weight & 1 ? lacking : 0);
-      d0 ^= weight & 1 ? lacking : 0;
-      let more = weight & 2 ? lacking : 0;
-      let next = (d1 & more) | (carry & (d1 ^ more));
-      d1 ^= more ^ carry;
+      let more = weight & 1 ? lacking : 0;
+      let carry = n0 & more;
+      n0 ^= more;
+      more = weight & 2 ? lacking : 0;
+      let next = (n1 & more) | (carry & (n1 ^ more));
+      n1 ^= more ^ carry;
       more = weight & 4 ? lacking : 0;
-      carry = (d2 & more) | (next & (d2 ^ more));
-      d2 ^= more ^ next;
+      carry = (n2 & more) | (next & (n2 ^ more));
+      n2 ^= more ^ next;
       more = weight & 8 ? lacking : 0;
-      next = (d3 & more) | (carry & (d3 ^ more));
-      d3 ^= more ^ carry;
+      next = (n3 & more) | (carry & (n3 ^ more));
+      n3 ^= more ^ carry;
       more = weight & 16 ? lacking : 0;
-      carry = (d4 & more) | (next & (d4 ^ more));
-      d4 ^= more ^ next;
-      more = weight & 32 ? lacking : 0;
-      d5 ^= more ^ carry;
+      carry = (n4 & more) | (next & (n4 ^ more));
+      n4 ^= more ^ next;
+      n5 ^= (weight & 32 ? lacking : 0) ^ carry;
     }
-    // From the highest digit: whoever has a one where the limit has none has too many; the other way round, few enough.
-    let [equal, few] = [bits, 0];
+    [d0, d1, d2, d3, d4, d5] = [n0, n1, n2, n3, n4, n5];
+  }
+
+  /** Who lacks no more than so many points: whoever has a one where the limit has none, from the highest digit on, has too many. */
+  function withinPoints(firms: number, slack: number): number {
+    let [equal, few] = [firms, 0];
     [equal, few] = slack & 32 ? [equal & d5, few | (equal & ~d5)] : [equal & ~d5, few];
     [equal, few] = slack & 16 ? [equal & d4, few | (equal & ~d4)] : [equal & ~d4, few];
     [equal, few] = slack & 8 ? [equal & d3, few | (equal & ~d3)] : [equal & ~d3, few];
@@ -119,13 +126,20 @@ export function luckyPartners(
   function among(word: number, most: number): number {
     const [a, b, c] = [there[word]!, back[word]!, channel[word]!];
     let lucky = 0;
+    let counted = 0;
     for (let kind = 0; kind < classes.length; kind += 1) {
       if (most < cuts[kind]!) continue;
-      const { answers, channel: channels } = classes[kind]!;
-      const bits = (answers === 2 ? a & b : answers === 1 ? a ^ b : ~(a | b)) & (channels === 1 ? c : ~c);
-      if (bits === 0) continue;
+      const { answers, channels } = classes[kind]!;
+      const firms = (answers === 2 ? a & b : answers === 1 ? a ^ b : ~(a | b)) & (channels === 1 ? c : ~c);
+      if (firms === 0) continue;
       const slack = (most + (mostThere[kind]! + mostBack[kind]!) / 2 - needed) / unit;
-      lucky |= slack >= allPoints ? bits : withinPoints(word, bits, Math.floor(slack + 1e-6));
+      if (slack >= allPoints) {
+        lucky |= firms;
+        continue;
+      }
+      if (counted === 0) countPoints(word);
+      counted = 1;
+      lucky |= withinPoints(firms, Math.floor(slack + 1e-6));
     }
     return lucky;
   }

@@ -33,31 +33,37 @@ export function namesOfFirm({ seeks }: FirmColumns, { records, answerers }: Firm
   };
 }
 
+const unknown = 255;
+
 /** What partners seek, and the firm at work that may be meant: a phrase means it or not, whoever typed it. */
 export function namesBack({ answerers }: FirmColumns, { seeks }: FirmColumns): NamesOfFirm {
-  const meanings = new Uint8Array(seeks.phrases.length);
-  const turns = new Int32Array(seeks.phrases.length);
-  let turn = 0;
+  const meanings = new Uint8Array(seeks.phrases.length).fill(unknown);
+  const masks = Int32Array.from(seeks.phrases.flatMap(({ kinds, sectors }) => [kinds, sectors]));
+  let known: number[] = [];
   let meant: Answerer | undefined;
 
   function meaningOf(place: number, firm: Answerer): number {
-    if (turns[place] === turn) return meanings[place]!;
-    const phrase = seeks.phrases[place]!;
-    const named = (phrase.kinds & firm.kinds ? meansKind : 0) | (phrase.sectors & firm.sectors ? meansSector : 0);
-    turns[place] = turn;
-    meanings[place] = named !== 0 && couldMean(phrase, firm) ? named : 0;
-    return meanings[place]!;
+    const named =
+      (masks[2 * place]! & firm.kinds ? meansKind : 0) | (masks[2 * place + 1]! & firm.sectors ? meansSector : 0);
+    const meaning = named !== 0 && couldMean(seeks.phrases[place]!, firm) ? named : 0;
+    meanings[place] = meaning;
+    known.push(place);
+    return meaning;
   }
 
   return {
     begin: (firm) => {
-      turn += 1;
+      for (const place of known) meanings[place] = unknown;
+      known = [];
       meant = answerers[firm];
     },
     with: (partner) => {
       let meaning = 0;
-      for (let at = seeks.ofFirm.starts[partner]!; at < seeks.ofFirm.starts[partner + 1]!; at += 1) {
-        meaning |= meaningOf(seeks.ofFirm.values[at]!, meant!);
+      const end = seeks.ofFirm.starts[partner + 1]!;
+      for (let at = seeks.ofFirm.starts[partner]!; at < end; at += 1) {
+        const place = seeks.ofFirm.values[at]!;
+        const remembered = meanings[place]!;
+        meaning |= remembered === unknown ? meaningOf(place, meant!) : remembered;
       }
       return meaning;
     },

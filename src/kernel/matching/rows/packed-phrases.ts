@@ -59,35 +59,39 @@ export type FitsOfFirm = {
   with(other: number): number;
 };
 
+const unknown = -1;
+
 /** Remembers fits for as long as a firm is at work: those it meets type the same few phrases. */
 export function fitsOfFirm(mine: PhrasesOfFirms, theirs: PhrasesOfFirms): FitsOfFirm {
-  const fits = new Float64Array(theirs.phrases.length);
-  const turns = new Int32Array(theirs.phrases.length);
-  let turn = 0;
+  const fits = new Float64Array(theirs.phrases.length).fill(unknown);
+  let known: number[] = [];
   let [from, to] = [0, 0];
 
   function fitOfPlace(place: number): number {
-    if (turns[place] === turn) return fits[place]!;
     let best = 0;
     for (let at = from; at < to; at += 1) {
       const fit = packedFit(mine.packed, mine.ofFirm.values[at]!, theirs.packed, place);
       if (fit > best) best = fit;
     }
-    turns[place] = turn;
     fits[place] = best;
+    known.push(place);
     return best;
   }
 
   return {
     begin: (firm) => {
-      turn += 1;
+      for (const place of known) fits[place] = unknown;
+      known = [];
       from = mine.ofFirm.starts[firm]!;
       to = mine.ofFirm.starts[firm + 1]!;
     },
     with: (other) => {
       let best = 0;
-      for (let at = theirs.ofFirm.starts[other]!; at < theirs.ofFirm.starts[other + 1]!; at += 1) {
-        const fit = fitOfPlace(theirs.ofFirm.values[at]!);
+      const end = theirs.ofFirm.starts[other + 1]!;
+      for (let at = theirs.ofFirm.starts[other]!; at < end; at += 1) {
+        const place = theirs.ofFirm.values[at]!;
+        const remembered = fits[place]!;
+        const fit = remembered === unknown ? fitOfPlace(place) : remembered;
         if (fit > best) best = fit;
       }
       return best;

@@ -190,7 +190,6 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
     back = shared + offerBack + kindBack + sectorBack + moreBack;
     if (isBelow(there, back, least)) return -1;
 
-    if (isForbidden(firm, partner)) return -1;
     if (kind + sector > 0) {
       const meant = naming.with(partner);
       kind = meant & meansKind ? feature['seek-kind'] : 0;
@@ -205,6 +204,7 @@ export function pairScorer(own: FirmColumns, partners: FirmColumns, outside: Out
     back = shared + offerBack + kindBack + sectorBack + moreBack;
     if (isBelow(there, back, least)) return -1;
 
+    if (isForbidden(firm, partner)) return -1;
     const relation = dealing.with(partner);
     const asksForIt = offer > 0 || offerBack > 0 || sector > 0 || sectorBack > 0;
     const asksAtAll = asksForIt || kind + kindBack > 0 || outsideThere + outsideBack > 0;

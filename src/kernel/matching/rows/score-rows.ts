@@ -104,8 +104,8 @@ export function rowScorer(input: RowScorerInput): RowScorer {
       aim = aim > lowestAim ? aim * nextAim : -1;
       scanDownTo(aim, asking, best);
     }
-    // The next firm is mostly like this one.
-    firstAim = best.least > lowestAim ? best.least : highestAim;
+    // The next firm is mostly like this one; a little lower one look is mostly enough.
+    firstAim = best.least > lowestAim ? best.least * nextAim : highestAim;
   }
 
   let heap = new BestPartners(0, lots);
