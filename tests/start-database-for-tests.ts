@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import {
@@ -15,6 +13,7 @@ import {
 import { prepareCluster } from '#platform/database/embedded-server.ts';
 import { privateServerUser } from '#platform/database/initialise-cluster.ts';
 import { migrate } from '#platform/database/migrate.ts';
+import { madeInRun, onceARun } from './once-a-run.ts';
 
 /*
  * One server for a whole run of the tests: the one named by DATABASE_URL (its user needs CREATEDB and CREATEROLE), else
@@ -41,32 +40,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await chmod(folder, 0o755);
   project.provide('databaseRunFolder', folder);
   return async () => {
-    const server = await readServer(folder);
-    if (server?.cluster) await stopServer(server.cluster);
-    else if (server) await dropDatabases(server);
+    const started = await madeInRun<TestServer>(folder, 'server');
+    if (started?.cluster) await stopServer(started.cluster);
+    else if (started) await dropDatabases(started);
     await rm(folder, { recursive: true, force: true });
   };
 }
 
-/** The run's server, started by the first who asks; test files run in several processes. */
-export async function serverOfRun(folder: string): Promise<TestServer> {
-  const first = await mkdir(join(folder, 'starting')).then(
-    () => true,
-    () => false,
-  );
-  if (first) {
-    const server = await startRun(folder);
-    await writeFile(join(folder, 'server.new.json'), JSON.stringify(server));
-    await rename(join(folder, 'server.new.json'), join(folder, 'server.json'));
-    return server;
-  }
-  for (let waitedMs = 0; waitedMs < 50_000; waitedMs += 50) {
-    const server = await readServer(folder);
-    if (server) return server;
-    await sleep(50);
-  }
-  throw new Error(`no database server for the tests in ${folder}: the first test file that asked could not start it`);
-}
+/** The run's server, started when the first asks. */
+export const serverOfRun = (folder: string): Promise<TestServer> => onceARun(folder, 'server', () => startRun(folder));
 
 async function startRun(folder: string): Promise<TestServer> {
   const template = `yugang_test_${Date.now().toString(36)}${process.pid.toString(36)}`;
@@ -114,17 +96,12 @@ export async function asOwner<T>(connection: pg.ClientConfig, work: (client: pg.
   }
 }
 
-async function readServer(folder: string): Promise<TestServer | undefined> {
-  const path = join(folder, 'server.json');
-  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as TestServer) : undefined;
-}
-
 /** The template and what a killed test file left of its clones. */
-async function dropDatabases(server: TestServer): Promise<void> {
-  await asOwner(server.connection, async (client) => {
+async function dropDatabases({ connection, template }: TestServer): Promise<void> {
+  await asOwner(connection, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `select datname as name from pg_database where datname = $1 or datname like $1 || '\\_%'`,
-      [server.template],
+      [template],
     );
     for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
   });

@@ -5,6 +5,7 @@ import { type Gateway, openGateway } from '#platform/database/gateway.ts';
 import { asOwner, connectionTo, serverOfRun } from '../start-database-for-tests.ts';
 
 export type TestDatabase = {
+  readonly name: string;
   readonly gateway: Gateway;
   /** For startWorker. */
   readonly ownerConnection: pg.ClientConfig;
@@ -18,14 +19,20 @@ export type TestDatabase = {
   buildOffice(office?: { code?: string; timeZone?: string }): Promise<string>;
 };
 
-/** A fresh migrated database of the test file's own, in some 50 ms. Call it in beforeAll or at the top; the end of the run drops them all. */
-export async function buildDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh migrated database of the test file's own, in some 50 ms; or a copy of another one that nobody is connected to. Call it in
+ * beforeAll or at the top; the end of the run drops them all.
+ */
+export async function buildDatabase({ copyOf }: { readonly copyOf?: string } = {}): Promise<TestDatabase> {
   const server = await serverOfRun(inject('databaseRunFolder'));
   const name = `${server.template}_${randomBytes(4).toString('hex')}`;
-  await asOwner(server.connection, (client) => client.query(`create database ${name} template ${server.template}`));
+  await asOwner(server.connection, (client) =>
+    client.query(`create database ${name} template ${copyOf ?? server.template}`),
+  );
   const ownerConnection = connectionTo(server.connection, name);
   const gateway = openGateway({ connection: ownerConnection, connections: 6 });
   return {
+    name,
     gateway,
     ownerConnection,
     url: urlOf(ownerConnection),

@@ -6,7 +6,6 @@ import { readWorkbook } from '#platform/documents/read-workbook.ts';
 import { writeWorkbook } from '#platform/documents/write-workbook.ts';
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
-import { untilSampleIsLoaded } from './until-sample-is-loaded.ts';
 
 // A machine busy with other work makes axe slow; nothing here measures time.
 vi.setConfig({ testTimeout: 180_000 });
@@ -16,7 +15,6 @@ let browser: Browser;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
-  await untilSampleIsLoaded(desk);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CompaniesAnswer } from '#modules/companies/contract.ts';
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
-import { untilSampleIsLoaded } from './until-sample-is-loaded.ts';
 
 // A machine busy with other work makes axe slow; nothing here measures time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -13,7 +12,6 @@ let browser: Browser;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
-  await untilSampleIsLoaded(desk);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

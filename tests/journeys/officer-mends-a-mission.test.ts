@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Asking, asking, missionWithMeetings, settings } from './mission-desk.ts';
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
-import { untilSampleIsLoaded } from './until-sample-is-loaded.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -17,17 +16,7 @@ beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
   ({ page, complaints } = await visit(browser, desk.url, { locale: 'en-GB', link: desk.linkOf('officer') }));
   api = asking(page, desk.url);
-  // The sample's computations come first in the queue.
-  await untilSampleIsLoaded(desk);
-  await vi.waitFor(
-    async () => {
-      const { missions } = await api.missions();
-      const underWay = missions.filter(({ lastRun }) => ['queued', 'running'].includes(lastRun?.state ?? ''));
-      if (underWay.length > 0) throw new Error(`${underWay.length} of the sample's missions are being computed`);
-    },
-    { timeout: 240_000, interval: 500 },
-  );
-}, 500_000);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await desk?.stop();

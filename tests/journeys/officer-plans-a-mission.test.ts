@@ -8,7 +8,6 @@ import { asRead, readPdfPages } from '../builders/read-pdf-pages.ts';
 import { asking } from './mission-desk.ts';
 import { openBrowser, seriousFindings, visit } from './open-browser.ts';
 import { type Desk, startDesk } from './start-desk.ts';
-import { untilSampleIsLoaded } from './until-sample-is-loaded.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -17,7 +16,6 @@ let browser: Browser;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
-  await untilSampleIsLoaded(desk);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

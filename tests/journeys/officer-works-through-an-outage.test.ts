@@ -8,7 +8,7 @@ let desk: Desk;
 let browser: Browser;
 
 beforeAll(async () => {
-  [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
+  [desk, browser] = await Promise.all([startDesk('new folder'), openBrowser()]);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

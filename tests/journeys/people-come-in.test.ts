@@ -14,7 +14,7 @@ let empty: Desk;
 let browser: Browser;
 
 beforeAll(async () => {
-  [desk, empty, browser] = await Promise.all([startDesk(), startDesk({ isDemo: false }), openBrowser()]);
+  [desk, empty, browser] = await Promise.all([startDesk(), startDesk('empty'), openBrowser()]);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,13 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
-import { asOwner, connectionTo } from '#tests/start-database-for-tests.ts';
+import { buildDatabase } from '../builders/build-database.ts';
+import { freePort, type RunningProgram, startProgram, untilGreeted } from '../builders/run-program.ts';
+import { onceARun } from '../once-a-run.ts';
+import { untilSampleIsWhole } from './until-sample-is-whole.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -37,112 +37,87 @@ export type Desk = {
   readonly stop: () => Promise<void>;
 };
 
-/** The program as an operator starts it: a process of its own, on a fresh folder and a database of its own, with the sample office unless told otherwise. */
-export async function startDesk({ isDemo = true }: { readonly isDemo?: boolean } = {}): Promise<Desk> {
-  await buildWebOnce();
-  const data = await mkdtemp(join(tmpdir(), 'yugang-journey-'));
-  await chmod(data, 0o755);
-  const database = await makeDatabase();
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const { NODE_ENV: _, VITEST: __, ...outer } = process.env;
-  const env = { ...outer, ...(database && { DATABASE_URL: database.url }) };
+/**
+ * What a desk finds when it starts. `sample`: the demonstration with its sample whole, a copy of one made once a run; `empty`: an
+ * office nobody has set up; `new folder`: the demonstration's very first start, with a PostgreSQL of its own unless DATABASE_URL names
+ * one: the sample is still being computed when it greets.
+ */
+export type Beginning = 'sample' | 'empty' | 'new folder';
 
-  let program: ChildProcess;
-  let output = '';
+/** The program as an operator starts it, a process of its own: no journey shares its desk or its data with another. */
+export async function startDesk(beginning: Beginning = 'sample'): Promise<Desk> {
+  await buildWebOnce();
+  return startOn(await databaseFor(beginning), { isDemo: beginning !== 'empty' });
+}
+
+async function databaseFor(beginning: Beginning): Promise<{ url: string } | null> {
+  if (beginning === 'sample') return buildDatabase({ copyOf: await makeSampleOnce() });
+  // A server of its own in its folder, where the run has none of the operator's.
+  const { DATABASE_URL: url } = process.env;
+  return beginning === 'empty' || url ? buildDatabase() : null;
+}
+
+/** What the demonstration leaves after its first start: two lists brought in, and every mission in its state. The name of the database. */
+function makeSampleOnce(): Promise<string> {
+  return onceARun(inject('databaseRunFolder'), 'sample', async () => {
+    const { name, url } = await buildDatabase();
+    const desk = await startOn({ url }, { isDemo: true });
+    await untilSampleIsWhole(desk.linkOf('officer')).finally(desk.stop);
+    return name;
+  });
+}
+
+async function startOn(database: { url: string } | null, { isDemo }: { isDemo: boolean }): Promise<Desk> {
+  const data = await mkdtemp(join(tmpdir(), 'yugang-journey-'));
+  // As root PostgreSQL runs under another account, which has to pass through here.
+  await chmod(data, 0o755);
+  const port = await freePort();
+  const toRun = {
+    args: [...(isDemo ? ['--demo'] : []), '--data', data],
+    port,
+    ...(database && { env: { DATABASE_URL: database.url } }),
+  };
+  let program: RunningProgram;
   const start = async () => {
-    output = '';
-    const args = ['bin/yugang', 'start', ...(isDemo ? ['--demo'] : []), '--data', data, '--port', String(port)];
-    program = spawn(process.execPath, args, { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [program.stdout, program.stderr]) {
-      stream?.on('data', (chunk) => {
-        output += chunk;
-      });
-    }
-    await untilGreeted(
-      () => output,
-      () => program.exitCode,
-    );
+    program = startProgram(toRun);
+    await untilGreeted(program);
   };
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    if (program.exitCode !== null || program.signalCode !== null) return;
-    const ended = new Promise((resolveEnd) => program.once('exit', resolveEnd));
-    program.kill(signal);
-    await ended;
+    program.signal(signal);
+    await program.ended;
   };
   const stop = async () => {
     await end('SIGTERM');
     await rm(data, { recursive: true, force: true });
-    await database?.drop();
   };
   await start().catch(async (error) => {
     await stop();
     throw error;
   });
   const linkAfter = (words: string, page: 'sign-in' | 'set-up') => {
-    const [, link] = new RegExp(`^\\s*${words}.*\\n\\s*(\\S+/${page}#\\S+)`, 'm').exec(output) ?? [];
-    if (link === undefined) throw new Error(`the program printed no link after ${words}:\n${output.slice(-4_000)}`);
+    const [, link] = new RegExp(`^\\s*${words}.*\\n\\s*(\\S+/${page}#\\S+)`, 'm').exec(program.output()) ?? [];
+    if (link === undefined) throw new Error(`the program printed no link after ${words}:\n${program.output()}`);
     return link;
   };
   const linkOf = (role: DemoRole) => linkAfter(`${demoRoles[role]} · `, 'sign-in');
   const setUpLink = () => linkAfter('办事处尚无管理员', 'set-up');
-  return { url, linkOf, setUpLink, mailFolder: join(data, 'mail'), kill: () => end('SIGKILL'), restart: start, stop };
-}
-
-/** The pages are built from the sources under test, once a run; who comes second waits for the first. */
-async function buildWebOnce(): Promise<void> {
-  const folder = inject('databaseRunFolder');
-  const isFirst = await mkdir(join(folder, 'web-building')).then(
-    () => true,
-    () => false,
-  );
-  if (isFirst) {
-    const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-    await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-      cwd: project,
-      env,
-    });
-    await writeFile(join(folder, 'web-built'), '');
-  }
-  for (let waitedMs = 0; !existsSync(join(folder, 'web-built')); waitedMs += 100) {
-    if (waitedMs > 50_000) throw new Error('the web pages were not built within 50 s');
-    await sleep(100);
-  }
-}
-
-/** With DATABASE_URL the desk gets a database of its own there; without, it starts its own PostgreSQL in its folder. */
-async function makeDatabase(): Promise<{ url: string; drop: () => Promise<void> } | null> {
-  const { DATABASE_URL: url } = process.env;
-  if (!url) return null;
-  const name = `yugang_journey_${Date.now().toString(36)}${process.pid.toString(36)}`;
-  await asOwner({ connectionString: url }, (client) => client.query(`create database ${name}`));
   return {
-    url: String(connectionTo({ connectionString: url }, name).connectionString),
-    drop: async () => {
-      await asOwner({ connectionString: url }, (client) =>
-        client.query(`drop database if exists ${name} with (force)`),
-      );
-    },
+    url: `http://localhost:${port}`,
+    linkOf,
+    setUpLink,
+    mailFolder: join(data, 'mail'),
+    kill: () => end('SIGKILL'),
+    restart: start,
+    stop,
   };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolvePort, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolvePort(typeof address === 'object' && address ? address.port : 0));
-    });
+/** The pages, built from the sources under test. */
+function buildWebOnce(): Promise<string> {
+  return onceARun(inject('databaseRunFolder'), 'web', async () => {
+    const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+    const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'];
+    await run(process.execPath, vite, { cwd: project, env });
+    return 'dist/web';
   });
-}
-
-/** The greeting is the last thing a start says: what it names is there. */
-async function untilGreeted(output: () => string, exitCode: () => number | null): Promise<void> {
-  for (let waitedMs = 0; waitedMs < 120_000; waitedMs += 100) {
-    if (output().includes('系统已就绪')) return;
-    if (exitCode() !== null) throw new Error(`the program ended with ${exitCode()}:\n${output().slice(-4_000)}`);
-    await sleep(100);
-  }
-  throw new Error(`the program was not ready within two minutes:\n${output().slice(-4_000)}`);
 }
