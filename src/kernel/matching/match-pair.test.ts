@@ -227,6 +227,19 @@ test('an opportunity meets the firm that offers what it seeks, by its code alone
   expect(match(read(told), read(maker)).gate).toBe('no-kind');
 });
 
+test.each([
+  ['ISO 9001', 'ISO9001:2015', null],
+  ['ISO 9001', 'iso 9001 質量管理體系認證', null],
+  ['ISO 9001', 'ISO 90011', 'certification'],
+  ['HACCP', 'HACCP认证', null],
+  ['ISO 22000', 'ISO 9001', 'certification'],
+  ['有机产品认证', '有机产品证书', null],
+] as const)('who requires %s and is shown %s: %s', (required, held, gate) => {
+  const asks = { ...blank, kinds: ['channel'], sectors: ['food'], certificatesRequired: [required] };
+  const shows = { ...blank, kinds: ['brand'], sectors: ['food'], certificates: [held] };
+  expect(match(read(asks), read(shows)).gate).toBe(gate);
+});
+
 test('who is bound to somebody in one district is free in the next one, and not in the city around it', () => {
   const [district, next, city] = [['沙坪壩'], ['渝中'], ['重慶']];
   const brand = { ...blank, kinds: ['brand'], sectors: ['food'] };

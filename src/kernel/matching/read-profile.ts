@@ -108,8 +108,8 @@ export function profileReader(knowledge: Knowledge): ProfileReader {
       unknown: unknownPlaces(territory),
       onlyIn: read(onlyIn),
       exclusiveIn: read(exclusiveIn),
-      certificates: folded(held),
-      certificatesRequired: folded(required),
+      certificates: byCertificate(held),
+      certificatesRequired: byCertificate(required),
     };
   });
   const languageBook = remembering((key, number): Languages => ({ number, tags: JSON.parse(key) as string[] }));
@@ -207,12 +207,14 @@ function firstFilled(...sources: readonly (readonly [ProfileField, () => number]
   return { field: sources[0]![0], codes: 0 };
 }
 
-function folded(typed: readonly string[] = []): ReadonlyMap<string, string> {
+/** By what a certificate is called, however it is written: ISO9001認證, “ISO 9001:2015” and iso 9001 are one. */
+function byCertificate(typed: readonly string[] = []): ReadonlyMap<string, string> {
   return new Map(
     typed.map((one) => [
       fold(one)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
+        .replace(/[:：\-–]\s*(19|20)\d{2}$/u, '')
+        .replace(/certifi(?:ed|cate|cation)|(?:管理)?(?:體系|体系)|認證|认证|證書|证书/gu, '')
+        .replace(/[^\p{L}\p{N}]+/gu, ''),
       one,
     ]),
   );

@@ -91,7 +91,15 @@ export function gateOfTerms(a: Terms, b: Terms): 'certification' | 'territory' |
 
 function lacksCertificate(asker: Terms, asked: Terms): boolean {
   if (asker.certificatesRequired.size === 0 || asked.certificates.size === 0) return false;
-  return [...asker.certificatesRequired.keys()].some((required) => !asked.certificates.has(required));
+  const held = [...asked.certificates.keys()];
+  return [...asker.certificatesRequired.keys()].some(
+    (required) => !held.some((one) => answersCertificate(one, required)),
+  );
+}
+
+/** The same, or with words after it: ISO 9001 质量管理体系 is ISO 9001, and ISO 90011 would be another. */
+function answersCertificate(held: string, required: string): boolean {
+  return held.startsWith(required) && !/^[a-z0-9]/.test(held.slice(required.length));
 }
 
 function isOutside(only: readonly Territory[], territory: readonly Territory[]): boolean {
