@@ -1,10 +1,18 @@
-import { drawnByLot, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateInstance } from '#kernel/scheduling/generate.ts';
 import { readTimetableProblem, solveTimetable } from '#modules/missions/index.ts';
 import { solveByAnswerSets } from './answer-set-peer.ts';
-import { drawMissions, type Measured, measure, missionOf, tableHead, tableRow } from './timetable-growth.ts';
+import {
+  drawMissions,
+  drawnByLot,
+  type Measured,
+  measure,
+  missionOf,
+  tableHead,
+  tableRow,
+} from './timetable-growth.ts';
 
 /**
  * npm run bench:timetable -- --instances FOLDER [--fairness 0,1,2,3] [--peer] [--limit SECONDS] [--seed N] [--only PART-OF-NAME]
