@@ -57,7 +57,8 @@ export function couldMean(phrase: Phrase, firm: Answerer): boolean {
   );
 }
 
-function agrees(named: number, known: number): boolean {
+/** Nothing is known, or something is shared. */
+export function agrees(named: number, known: number): boolean {
   return named === 0 || known === 0 || (named & known) !== 0;
 }
 

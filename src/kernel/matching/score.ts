@@ -214,8 +214,7 @@ function soughtCode(
   return term(feature, 1, 'seeks', field, [[{ phrase: phrase.typed }], [{ vocabulary, code }]]);
 }
 
-/** What is known of a firm that a phrase may mean. */
-export function answererOf({ kinds, sectors, channels, channelsOffered, goods }: Reading): Answerer {
+function answererOf({ kinds, sectors, channels, channelsOffered, goods }: Reading): Answerer {
   return { kinds: kinds.codes, sectors: sectors.codes, channels: channels | channelsOffered, goods };
 }
 

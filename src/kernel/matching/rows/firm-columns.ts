@@ -1,6 +1,5 @@
-import type { Answerer, Phrase } from '../phrase-fit.ts';
+import type { Phrase } from '../phrase-fit.ts';
 import type { Languages, Reading, Terms } from '../read-profile.ts';
-import { answererOf } from '../score.ts';
 import { type PackedPhrases, packPhrases } from './packed-phrases.ts';
 
 /** Rows of numbers of different lengths, one after another: row r stands from `starts[r]` to `starts[r + 1]`. */
@@ -52,7 +51,8 @@ export type FirmColumns = {
   readonly unitsOffered: Float64Array;
   readonly unitsSought: Float64Array;
   readonly terms: readonly Terms[];
-  readonly answerers: readonly Answerer[];
+  /** Groups of goods a firm offers or makes, rising. */
+  readonly goods: Rows;
   readonly languagesBook: readonly Languages[];
   readonly seeks: PhrasesOfFirms;
   /** Offers and products together: what answers a seek. */
@@ -115,7 +115,7 @@ export function firmColumns(readings: readonly Reading[]): FirmColumns {
     unitsOffered: Float64Array.from(readings, ({ unitsOffered }) => unitsOffered),
     unitsSought: Float64Array.from(readings, ({ unitsSought }) => unitsSought),
     terms: readings.map(({ terms }) => terms),
-    answerers: readings.map(answererOf),
+    goods: rowsOf(readings.map(({ goods }) => goods)),
     languagesBook,
     seeks: phrasesOf(readings.map(({ seeks }) => seeks)),
     gives: phrasesOf(readings.map(({ offers, products }) => [...offers, ...products])),

@@ -9,9 +9,9 @@ import {
   tellsQuantities,
 } from './firm-columns.ts';
 import type { LaneRow, LanesOfGroup } from './lanes-of-group.ts';
-import { meansKind, meansSector, namesBack, namesOfFirm } from './named-firms.ts';
+import { namesBack, namesOfFirm } from './named-firms.ts';
 import type { OutsideScores } from './outside-row.ts';
-import { fitsOfFirm } from './packed-phrases.ts';
+import { fitsOfFirm, meansKind, meansSector } from './packed-phrases.ts';
 
 /** What is looked up once for a firm. */
 export type Asking = {
