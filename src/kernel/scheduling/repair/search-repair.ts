@@ -1,6 +1,7 @@
 import type { CompiledProblem } from '../compile.ts';
 import { countCrowd } from '../conflict/crowded-slots.ts';
 import { GrowingSolver } from '../conflict/growing-solver.ts';
+import { keepMore } from '../conflict/keep-more.ts';
 import { LeastCost } from '../conflict/least-cost.ts';
 import { countLiterals } from '../exact/count-literals.ts';
 import type { MakeSatSolver } from '../exact/sat-solver.ts';
@@ -52,6 +53,13 @@ export function searchRepair(problem: CompiledProblem, goal: RepairGoal, search:
   }
 }
 
+type Repaired = {
+  readonly choice: WholeChoice;
+  readonly worth: RepairWorth;
+  /** Literals that hold because a meeting stays in its slot, or has no place. */
+  readonly stays: readonly number[];
+};
+
 class RepairRun {
   private readonly problem: CompiledProblem;
   private readonly goal: RepairGoal;
@@ -60,7 +68,7 @@ class RepairRun {
   private readonly solver: GrowingSolver;
   /** That who attended and who interpreted does so again. */
   private readonly samePeople: readonly number[];
-  private best: { readonly choice: WholeChoice; readonly worth: RepairWorth } | null = null;
+  private best: Repaired | null = null;
 
   constructor(problem: CompiledProblem, goal: RepairGoal, search: RepairSearch) {
     this.problem = problem;
@@ -86,6 +94,12 @@ class RepairRun {
       const literals = this.literalsOf(level);
       const least = new LeastCost(this.solver);
       for (const literal of literals) least.add(literal, 1);
+      if (level === 'moved' && this.best) {
+        const { shouldStop, onChoice } = this.search;
+        const { choice } = this.best;
+        keepMore(this.solver, literals, this.best.stays, { shouldStop, onModel: () => this.remember() });
+        if (this.best.choice !== choice) onChoice(this.best.choice);
+      }
       const isOut = () => this.isOutOfReach(level, least.lower, literals.length);
       const outcome = this.minimise(least, this.search.conflicts, isOut);
       if (outcome === 'impossible') return { isImpossible: true, bound };
@@ -134,12 +148,19 @@ class RepairRun {
   }
 
   private read(): void {
+    this.search.onChoice(this.remember());
+  }
+
+  private remember(): WholeChoice {
     const choice = readChoice(this.problem, this.encoding, (literal) => this.solver.isTrue(literal));
     const { previous } = this.problem.mission;
     // Tables are dealt out later; here nobody changes theirs.
     const worth = worthOfRepair(this.problem, this.goal, choice.slotOf, previous?.tableOf ?? choice.slotOf);
-    if (!this.best || compareRepairs(worth, this.best.worth) >= 0) this.best = { choice, worth };
-    this.search.onChoice(choice);
+    if (!this.best || compareRepairs(worth, this.best.worth) >= 0) {
+      const stays = this.encoding.moved.map((literal) => -literal).filter((literal) => this.solver.isTrue(literal));
+      this.best = { choice, worth, stays };
+    }
+    return choice;
   }
 
   /** From now on what the best one has placed stays placed and, if asked for, what has stayed in its slot stays there. */
