@@ -1,37 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Sheet, Workbook } from '#platform/documents/workbook.ts';
 import { languages } from '#platform/i18n/language.ts';
-import { noTerms, type Side } from './company.ts';
-import { describeListRefusal, describeProblem } from './describe-problem.ts';
-import { type CompanyList, recogniseCompanyList } from './recognise-company-list.ts';
+import { type Grid, listOf, problemsOf, recognise, sheetOf } from '#tests/builders/recognise-list.ts';
+import { noTerms } from './company.ts';
+import { describeListRefusal } from './describe-problem.ts';
+import { recogniseCompanyList } from './recognise-company-list.ts';
 import { taxonomy } from './taxonomy.ts';
-
-type Grid = readonly (readonly string[])[];
-
-function sheetOf(grid: Grid, name = 'List', carried: Readonly<Record<number, readonly number[]>> = {}): Sheet {
-  const rows = grid.map((cells, index) => ({ number: index + 1, cells, carriedDown: carried[index + 1] ?? [] }));
-  return { name, hidden: false, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
-}
-
-function recognise(sheets: readonly Sheet[], side: Side = 'left') {
-  const workbook: Workbook = {
-    fileName: 'list.xlsx',
-    sha256: '00',
-    format: 'xlsx',
-    encoding: null,
-    encodingInDoubt: false,
-    sheets,
-  };
-  return recogniseCompanyList(workbook, side, taxonomy);
-}
-
-function listOf(grid: Grid, side: Side = 'left'): CompanyList {
-  const result = recognise([sheetOf(grid)], side);
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
-
-const found = (list: CompanyList) => list.problems.map(({ code, row, column }) => [code, row, column?.letter ?? null]);
 
 test('a row of a text file with a cell too many is said to be shifted, and nothing more is said of it', () => {
   const result = recogniseCompanyList(
@@ -52,7 +25,7 @@ test('a row of a text file with a cell too many is said to be shifted, and nothi
     taxonomy,
   );
   if (!result.ok) throw new Error(result.refusal.code);
-  expect(found(result.value)).toEqual([['too-many-cells', 2, 'D']]);
+  expect(problemsOf(result.value)).toEqual([['too-many-cells', 2, 'D']]);
 });
 
 test('terms of trade are read in three languages, and what cannot be read is named', () => {
@@ -90,7 +63,7 @@ test('terms of trade are read in three languages, and what cannot be read is nam
     },
     noTerms,
   ]);
-  expect(found(list).filter(([code]) => code !== 'kind-missing')).toEqual([
+  expect(problemsOf(list).filter(([code]) => code !== 'kind-missing')).toEqual([
     ['price-band-unknown', 4, 'B'],
     ['quantity-expected', 4, 'C'],
     ['number-out-of-range', 4, 'D'],
@@ -302,114 +275,5 @@ describe('which rows are companies', () => {
     expect(result).toMatchObject({ ok: false, refusal: { code } });
     if (!result.ok)
       for (const language of languages) expect(describeListRefusal(result.refusal, language)).not.toContain('{{');
-  });
-});
-
-describe('faults are named with row and column', () => {
-  const header = [
-    'Company',
-    'Company type',
-    'Sector',
-    'Channels',
-    'Languages',
-    'Max meetings',
-    'Availability',
-    'E-mail',
-    'Tel',
-    'Website',
-    'USCC',
-  ];
-  const row = (changes: Readonly<Record<number, string>>, name = 'Harbour') =>
-    Array.from({ length: 12 }, (_, index) => changes[index] ?? ['', 'Brand'][index] ?? '').with(0, changes[0] ?? name);
-
-  test.each([
-    ['name-missing', row({ 0: '', 2: 'Food' }), 'A'],
-    ['kind-unknown', row({ 1: 'Wizard' }), 'B'],
-    ['sector-unknown', row({ 2: 'Food, spaceships' }), 'C'],
-    ['channel-unknown', row({ 3: 'carrier pigeon' }), 'D'],
-    ['language-unknown', row({ 4: 'English、Klingon' }), 'E'],
-    ['number-expected', row({ 5: '很多' }), 'F'],
-    ['number-expected', row({ 5: '2.5' }), 'F'],
-    ['number-out-of-range', row({ 5: '-3' }), 'F'],
-    ['number-out-of-range', row({ 5: '4000' }), 'F'],
-    ['slot-out-of-range', row({ 6: 'not slot 140' }), 'G'],
-    ['availability-noted', row({ 6: 'after lunch if it rains' }), 'G'],
-    ['email-malformed', row({ 7: 'a@@example.com' }), 'H'],
-    ['email-malformed', row({ 7: 'a＠example' }), 'H'],
-    ['phone-unusual', row({ 8: 'ask reception' }), 'I'],
-    ['website-unusual', row({ 9: 'javascript:alert(1)' }), 'J'],
-    ['identifier-doubtful', row({ 10: '91350200MA2XXXXXX0' }), 'K'],
-    ['cell-beyond-header', row({ 11: 'call again in May' }), 'L'],
-    ['undecodable-text', row({ 0: 'Harb\ufffdur' }), 'A'],
-    ['formula-error', row({ 8: '#N/A' }).with(1, 'Brand'), 'I'],
-    ['kind-missing', row({ 1: '' }).with(2, 'Food'), null],
-  ] as const)('%s', (code, cells, letter) => {
-    const list = listOf([header, row({}, 'Peak Foods'), cells]);
-    expect(found(list)).toContainEqual([code, 3, letter]);
-    const problem = list.problems.find((candidate) => candidate.code === code)!;
-    for (const language of languages) {
-      const text = describeProblem(problem, language);
-      expect(text).toContain('list.xlsx');
-      expect(text).toContain('3');
-      expect(text).not.toMatch(/\{\{|undefined/);
-      if (letter) expect(text).toContain(letter);
-    }
-  });
-
-  test.each([
-    [
-      ['Harbour Home', ''],
-      ['ＨＡＲＢＯＵＲ home.', ''],
-    ],
-    [
-      ['Harbour', '12345678'],
-      ['Peak', '12345678'],
-    ],
-  ])('a company twice: %j and %j', (first, second) => {
-    const list = listOf([
-      ['Company', 'BR No.', 'Company type'],
-      [...first, 'Brand'],
-      ['Other', '', 'Brand'],
-      [...second, 'Brand'],
-    ]);
-    const [problem] = list.problems;
-    expect(problem).toMatchObject({ code: 'duplicate-company', row: 4, values: { firstRow: 2 } });
-    expect(describeProblem(problem!, 'en')).toMatch(/row 4.*row 2/);
-  });
-
-  test('a stock code may be shared by the firms of a group', () => {
-    expect(
-      listOf([
-        ['Company', 'Stock code', 'Company type'],
-        ['A', '5', 'Brand'],
-        ['B', '5', 'Brand'],
-      ]).problems,
-    ).toEqual([]);
-  });
-
-  test('an unknown column is named once, and its cells are nobody’s data', () => {
-    const list = listOf([
-      ['Company', 'Shoe size', 'Company type'],
-      ['Harbour', '42', 'Brand'],
-      ['Peak', '43', 'Brand'],
-    ]);
-    expect(found(list)).toEqual([['column-unknown', 1, 'B']]);
-    expect(JSON.stringify(list.companies)).not.toContain('42');
-  });
-
-  test('everything in the taxonomy is recognised by code, by each label and by each synonym', () => {
-    for (const [field, vocabulary] of [
-      ['Company type', taxonomy.kinds],
-      ['Sector', taxonomy.sectors],
-      ['Channels', taxonomy.channels],
-    ] as const) {
-      const words = vocabulary.entries.flatMap(({ code, label, synonyms }) => [
-        code,
-        ...Object.values(label),
-        ...synonyms,
-      ]);
-      const list = listOf([['Company', field], ...words.map((word, index) => [`Firm ${index}x`, word])]);
-      expect(list.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    }
   });
 });

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildDatabase, type TestDatabase } from '#tests/builders/build-database.ts';
+import { openMailServer, portOf } from '#tests/builders/open-mail-server.ts';
 import { deliverMails, waitSecondsAfter } from './deliver-mails.ts';
 import { enqueueMail } from './enqueue-mail.ts';
 import { folderCarrier } from './folder-carrier.ts';
@@ -42,49 +42,6 @@ const outbox = () =>
 /** As if the pause before the next try, or the lease of a killed deliverer, were over. */
 const letTimePass = () =>
   database.pastSecurity("update yugang.outbox_mails set next_attempt_at = now() - interval '1 s'");
-
-type Received = { to: readonly string[]; raw: string };
-
-/** A real SMTP server that does what the test says at each step. */
-function openMailServer(answers: {
-  rcpt?: () => Error | null;
-  data?: () => Error | null;
-  mailFrom?: () => Error | null;
-}) {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    logger: false,
-    onMailFrom: (_address, _session, callback) => callback(answers.mailFrom?.() ?? null),
-    onRcptTo: (_address, _session, callback) => callback(answers.rcpt?.() ?? null),
-    onData(stream, session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const error = answers.data?.() ?? null;
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        if (error === null) received.push({ to, raw: Buffer.concat(chunks).toString() });
-        callback(error);
-      });
-    },
-  });
-  server.on('error', () => {});
-  return new Promise<{ url: string; received: Received[]; close: () => Promise<void> }>((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () => {
-      resolve({
-        url: `smtp://127.0.0.1:${portOf(listening)}`,
-        received,
-        close: () => new Promise((closed) => server.close(() => closed())),
-      });
-    });
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 function smtpError(responseCode: number): Error {
   return Object.assign(new Error('as the test says'), { responseCode });
