@@ -113,13 +113,26 @@ export function luckyPartners(
 
   /** Who lacks no more than so many points: whoever has a one where the limit has none, from the highest digit on, has too many. */
   function withinPoints(firms: number, slack: number): number {
-    let [equal, few] = [firms, 0];
-    [equal, few] = slack & 32 ? [equal & d5, few | (equal & ~d5)] : [equal & ~d5, few];
-    [equal, few] = slack & 16 ? [equal & d4, few | (equal & ~d4)] : [equal & ~d4, few];
-    [equal, few] = slack & 8 ? [equal & d3, few | (equal & ~d3)] : [equal & ~d3, few];
-    [equal, few] = slack & 4 ? [equal & d2, few | (equal & ~d2)] : [equal & ~d2, few];
-    [equal, few] = slack & 2 ? [equal & d1, few | (equal & ~d1)] : [equal & ~d1, few];
-    [equal, few] = slack & 1 ? [equal & d0, few | (equal & ~d0)] : [equal & ~d0, few];
+    let equal = firms;
+    let few = 0;
+    let has = slack & 32 ? -1 : 0;
+    few |= equal & ~d5 & has;
+    equal &= ~(d5 ^ has);
+    has = slack & 16 ? -1 : 0;
+    few |= equal & ~d4 & has;
+    equal &= ~(d4 ^ has);
+    has = slack & 8 ? -1 : 0;
+    few |= equal & ~d3 & has;
+    equal &= ~(d3 ^ has);
+    has = slack & 4 ? -1 : 0;
+    few |= equal & ~d2 & has;
+    equal &= ~(d2 ^ has);
+    has = slack & 2 ? -1 : 0;
+    few |= equal & ~d1 & has;
+    equal &= ~(d1 ^ has);
+    has = slack & 1 ? -1 : 0;
+    few |= equal & ~d0 & has;
+    equal &= ~(d0 ^ has);
     return equal | few;
   }
 

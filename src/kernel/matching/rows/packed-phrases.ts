@@ -120,7 +120,7 @@ export function fitsOfFirm(mine: PhrasesOfFirms, theirs: PhrasesOfFirms): FitsOf
     with: (other) => {
       let best = 0;
       const end = theirs.ofFirm.starts[other + 1]!;
-      for (let at = theirs.ofFirm.starts[other]!; at < end; at += 1) {
+      for (let at = theirs.ofFirm.starts[other]!; at < end && best < 1; at += 1) {
         const place = theirs.ofFirm.values[at]!;
         const remembered = fits[place]!;
         const fit = remembered === unknown ? fitOfPlace(place) : remembered;
