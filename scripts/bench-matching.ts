@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Converter } from 'opencc-js';
 import { seededRandom } from '#kernel/lib/seeded-random.ts';
 import { buildNameIndex, type NamedFirm } from '#kernel/matching/names/name-index.ts';
 import { buildTextIndex, rank, type TextDocument } from '#kernel/matching/text/index.ts';
 import { lexicon } from '#modules/matches/lexicon/lexicon.ts';
+import { categoryTasks, leaveOneOut } from './leave-one-out.ts';
 import {
   documentOfText,
   firmOfName,
@@ -15,41 +17,61 @@ import {
   type Task,
   withInterval,
 } from './matching-evaluation.ts';
-import { benchSpeed } from './matching-speed.ts';
+import { drawIndexes, type MeasuredIndex, measureIndex, measurePeer, speedHead, speedRow } from './matching-speed.ts';
 
 /**
  * npm run bench:matching -- --data FOLDER            categories-dev.tsv and firms-dev.tsv: are the right ones found?
- * npm run bench:matching -- --speed 1000,10000,100000  generated profiles: how fast, beside MiniSearch
+ * npm run bench:matching -- --data FOLDER --leave-one-out   weights chosen without the branch they are measured on
+ * npm run bench:matching -- --speed 1000,10000       generated profiles: how fast; --growth FILE.svg draws it
+ * npm run bench:matching -- --peer 10000             MiniSearch on the same queries
  *
- * The files stay outside the repository. Nothing is learned from them: every weight is the same for all branches, so each row of the
- * table by branch is measured on a branch that no weight was fitted to by the program.
+ * The files stay outside the repository. Nothing is learned from them.
  */
-const { values } = parseArgs({ options: { data: { type: 'string' }, speed: { type: 'string' } } });
-if (values.data !== undefined) await benchData(values.data);
-if (values.speed !== undefined) benchSpeed(values.speed.split(',').map(Number));
-if (values.data === undefined && values.speed === undefined) throw new Error('say --data FOLDER or --speed SIZES');
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    'leave-one-out': { type: 'boolean' },
+    speed: { type: 'string' },
+    growth: { type: 'string' },
+    peer: { type: 'string' },
+  },
+});
+const { data, speed, peer } = values;
+if (data === undefined && speed === undefined && peer === undefined) {
+  throw new Error('say --data FOLDER, --speed SIZES or --peer SIZES');
+}
+if (data !== undefined && values['leave-one-out']) leaveOneOut(await readTable(data, 'categories-dev.tsv'));
+else if (data !== undefined) await benchData(data);
+if (speed !== undefined) await benchSpeed(speed.split(',').map(Number));
+if (peer !== undefined) benchPeer(peer.split(',').map(Number));
+
+async function benchSpeed(sizes: readonly number[]): Promise<void> {
+  const rows: MeasuredIndex[] = [];
+  console.log(speedHead);
+  for (const size of sizes) {
+    const row = measureIndex(size);
+    rows.push(row);
+    console.log(speedRow(row));
+  }
+  if (values.growth !== undefined) await writeFile(values.growth, drawIndexes(rows));
+}
+
+function benchPeer(sizes: readonly number[]): void {
+  console.log('| profiles | MiniSearch build s | MiniSearch p50 ms |\n|---|---|---|');
+  for (const size of sizes) {
+    const { buildSeconds, milliseconds } = measurePeer(size);
+    console.log(`| ${size} | ${buildSeconds.toFixed(1)} | ${milliseconds.toFixed(1)} |`);
+  }
+}
 
 async function benchData(folder: string): Promise<void> {
   const words = lexicon();
   const categories = await readTable(folder, 'categories-dev.tsv');
   const firms = await readTable(folder, 'firms-dev.tsv');
-  const branchOf = (row: readonly string[]) => row[1]!.split(' > ')[0]!;
 
   console.log('| task | ranking | recall@1 | recall@10 | nDCG@10 | of ours |\n|---|---|---|---|---|---|');
-  for (const [name, from, to] of [
-    ['categories, zh query', 2, 1],
-    ['categories, en query', 1, 2],
-  ] as const) {
-    const candidates = categories.map((row) => documentOfText(row[0]!, row[to]!));
+  for (const { task, candidates } of categoryTasks(categories)) {
     const index = buildTextIndex(candidates, words);
-    const task: Task<TextDocument> = {
-      name,
-      queries: categories.map((row) => ({
-        query: documentOfText(row[0]!, row[from]!),
-        group: branchOf(row),
-        right: new Set([row[0]!]),
-      })),
-    };
     const ours = scoresOf(task, (at) => rank(index, task.queries[at]!.query, 'profile', 10, words).map(({ id }) => id));
     tell(
       task,

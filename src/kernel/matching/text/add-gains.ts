@@ -1,4 +1,4 @@
-import { impactOfLevel, levelOf, levels } from './impacts.ts';
+import { faintImpact, impactOfLevel, levelOf, levels } from './impacts.ts';
 import type { QueryWeights } from './rank-profile.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -14,6 +14,13 @@ export type Entry = { readonly least: number; readonly isWhole: boolean };
 function gainOf(weight: number, level: number, terms: number): number {
   const gain = Math.round(weight * impactOfLevel[level]! * one);
   return gain === 0 && terms <= roundedUpTo ? 1 : gain;
+}
+
+/** By how much the sum of rounded gains can differ from that of gains by the edges of levels: a whole number each, and all that is faint. */
+export function roundingOf(query: QueryWeights): number {
+  let faint = 0;
+  for (const weight of query.values()) faint += weight * faintImpact * one;
+  return query.size + faint;
 }
 
 const gainsAtMost = 4096;

@@ -1,5 +1,5 @@
 import { blocks, termsOfUnit, type Unit, unitsOf } from './document-units.ts';
-import { fullImpact, levelOf, levels } from './impacts.ts';
+import { fullImpact } from './impacts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { TermNumbers } from './term-numbers.ts';
 import type { TextDocument } from './text-document.ts';
@@ -88,16 +88,15 @@ export class DocumentReader {
     const norms = Float32Array.from(squares, Math.sqrt);
     const terms = new Uint32Array(count);
     const impacts = new Uint16Array(count);
-    let kept = 0;
-    for (const term of touched) {
+    for (let at = 0; at < count; at++) {
+      const term = touched[at]!;
       const impact = Math.sqrt(this.#sums[term]! / squares[this.numbers.blockOf(term)]!);
       this.#sums[term] = 0;
-      const rounded = Math.round(impact * fullImpact);
-      if (levelOf(rounded) === levels) continue;
-      terms[kept] = term;
-      impacts[kept++] = rounded;
+      terms[at] = term;
+      // However long the text, what it says is there.
+      impacts[at] = Math.max(1, Math.round(impact * fullImpact));
     }
-    return { terms: terms.slice(0, kept), impacts: impacts.slice(0, kept), norms };
+    return { terms, impacts, norms };
   }
 }
 

@@ -51,8 +51,7 @@ export function unitsOf(document: TextDocument, lexicon: Lexicon, weights: TextW
     for (const { isHan, folded } of part.runs) {
       if (!isHan) continue;
       for (const sound of soundsOf(folded, lexicon)) {
-        const { block, field, weight } = part;
-        units.push({ block, field, typed: name, folded: sound, kind: 'itself', weight, glosses: 0 });
+        units.push(itself('name', 'name', sound, part.weight, name));
       }
     }
   }
@@ -110,15 +109,17 @@ function addRun(
   }
   if (!run.isHan || block === 'context') return;
   const letters = lettersOf(run.folded);
-  const add = (folded: string, share: number) =>
-    units.push({
-      ...{ block: block === 'head' ? 'han' : block, field, typed: folded, folded },
-      ...{ kind: 'itself', weight: weight * share, glosses: 0 },
-    });
+  const ofCharacters = block === 'head' ? 'han' : block;
   for (let at = 0; at < letters.length; at++) {
-    if (singles || letters.length === 1) add(letters.slice(at, at + 1), single);
-    if (at > 0) add(letters.slice(at - 1, at + 1), 1);
+    if (singles || letters.length === 1) {
+      units.push(itself(ofCharacters, field, letters.slice(at, at + 1), weight * single));
+    }
+    if (at > 0) units.push(itself(ofCharacters, field, letters.slice(at - 1, at + 1), weight));
   }
+}
+
+function itself(block: Block, field: string, folded: string, weight: number, typed = folded): Unit {
+  return { block, field, typed, folded, kind: 'itself', weight, glosses: 0 };
 }
 
 /** `~shan`, `~shan cheng`: syllables and their pairs, in both readings; the mark keeps them apart from English words. */

@@ -3,19 +3,17 @@
  * reads the strong ones and leaves the weak.
  */
 export const fullImpact = 65_535;
-export const levels = 16;
-/** A term with a smaller impact than this part of 1 says next to nothing, and is left out. */
-const leastImpact = 0.02;
-/** Each level's impacts are within so many times of each other; the last ends at the least. */
-export const levelWidth = leastImpact ** (-1 / levels);
+export const levels = 20;
+/** Impacts from here down stand on the last level together. */
+export const faintImpact = 0.005;
+/** On every level but the last, impacts are within so many times of each other. */
+export const levelWidth = faintImpact ** (-1 / (levels - 1));
 
-const levelOfImpact = new Uint8Array(fullImpact + 1).fill(levels);
-for (let impact = Math.ceil(leastImpact * fullImpact); impact <= fullImpact; impact++) {
-  const level = Math.floor(-Math.log(impact / fullImpact) / Math.log(levelWidth));
-  levelOfImpact[impact] = Math.min(levels - 1, level);
-}
+const levelOfImpact = Uint8Array.from({ length: fullImpact + 1 }, (_, impact) =>
+  Math.min(levels - 1, Math.floor(-Math.log(impact / fullImpact) / Math.log(levelWidth))),
+);
 
-/** 0 for the strongest; `levels` for what is left out. */
+/** 0 for the strongest. */
 export function levelOf(impact: number): number {
   return levelOfImpact[impact]!;
 }

@@ -34,4 +34,5 @@ export { type Hit, rankByProfile, weighProfile } from './rank-profile.ts';
 export { rankBySearch } from './rank-search.ts';
 export { documentOf, type TextDocument, type TextProfile } from './text-document.ts';
 export { buildTextIndex, TextIndex } from './text-index.ts';
+export { type TextWeights, textWeights } from './text-weights.ts';
 export { readTextIndex, writeTextIndex } from './write-text-index.ts';

@@ -1,6 +1,7 @@
-import { addGains, entryOf } from './add-gains.ts';
+import { addGains, entryOf, roundingOf } from './add-gains.ts';
 import type { Bitset } from './bitset.ts';
 import { blocks } from './document-units.ts';
+import type { ForwardStore } from './forward-store.ts';
 import { fullImpact, levelWidth } from './impacts.ts';
 import { slotsFrom, sumReachedBy } from './large-sums.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -44,7 +45,7 @@ export function weighProfile(index: TextIndex, document: TextDocument, lexicon: 
 /** Postings that are read for one query at most. */
 const postingsAtMost = 250_000;
 /** So many times `top` are summed exactly, so that the terms that were not read can still change their order. */
-const summedExactly = 4;
+const summedExactly = 8;
 
 /**
  * The `top` profiles nearest to the query, the nearest first; of equals the one whose id sorts first. Without a shared word: not there.
@@ -65,30 +66,32 @@ export function rankByProfile(
   const sums = index.scratch.sums(slots);
   addGains(index, query, entry, sums);
   const reached = sumReachedBy(entry.isWhole ? top : top * summedExactly, sums, slots, gate);
-  const least = entry.isWhole ? leastThatMayBelong(reached, query.size) : reached;
+  const least = entry.isWhole ? leastThatMayBelong(reached, query) : reached;
   return sumExactly(index, query, slotsFrom(least, sums, slots, gate))
     .sort(byScoreThenId)
     .slice(0, top);
 }
 
-/** Two sums may be a level apart for each term, and a whole number for each, before the exact ones are in another order. */
-function leastThatMayBelong(reached: number, terms: number): number {
-  return Math.max(1, Math.floor((reached - terms) / levelWidth - terms));
+/** Two rounded sums may be a level apart, and what each of their terms was rounded by, before the exact ones change their order. */
+function leastThatMayBelong(reached: number, query: QueryWeights): number {
+  const rounding = roundingOf(query);
+  return Math.max(1, Math.floor((reached - rounding) / levelWidth - rounding));
 }
 
-/** In double precision and in the profile's own order: the same whatever was put or removed before. */
+/** In the profile's own order: the same whatever was put or removed before. */
 function sumExactly(index: TextIndex, query: QueryWeights, slots: readonly number[]): Hit[] {
-  const { terms, impacts, starts } = index.forward;
   const weights = index.scratch.weights(index.terms.size);
   for (const [term, weight] of query) weights[term] = weight;
-  const hits = slots.map((slot) => {
-    let sum = 0;
-    const end = starts[slot + 1]!;
-    for (let at = starts[slot]!; at < end; at++) sum += weights[terms[at]!]! * impacts[at]!;
-    return { id: index.idOf(slot), slot, score: sum / fullImpact };
-  });
+  const hits = slots.map((slot) => ({ id: index.idOf(slot), slot, score: sumOf(index.forward, weights, slot) }));
   for (const term of query.keys()) weights[term] = 0;
   return hits;
+}
+
+function sumOf({ terms, impacts, starts }: ForwardStore, weights: Float32Array, slot: number): number {
+  const end = starts[slot + 1]!;
+  let sum = 0;
+  for (let at = starts[slot]!; at < end; at++) sum += weights[terms[at]!]! * impacts[at]!;
+  return sum / fullImpact;
 }
 
 export function byScoreThenId(one: Hit, other: Hit): number {

@@ -175,8 +175,12 @@ export class TextIndex {
 }
 
 /** An index of a snapshot. Of two documents with one id the later one counts. */
-export function buildTextIndex(documents: Iterable<TextDocument>, lexicon: Lexicon): TextIndex {
-  const index = new TextIndex(lexicon.version);
+export function buildTextIndex(
+  documents: Iterable<TextDocument>,
+  lexicon: Lexicon,
+  weights: TextWeights = textWeights,
+): TextIndex {
+  const index = new TextIndex(lexicon.version, weights);
   for (const document of documents) index.put(document, lexicon);
   index.compact();
   return index;

@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import { getJyutpingList } from 'to-jyutping';
 import { glossaryOf } from '#kernel/matching/text/glossary.ts';
 import type { Lexicon } from '#kernel/matching/text/lexicon.ts';
+import { type TextWeights, textWeights } from '#kernel/matching/text/text-weights.ts';
 import { readDictionary } from '#platform/i18n/read-dictionary.ts';
 import { simplifyCharacters } from '#platform/i18n/simplify-characters.ts';
 import { spellPinyin } from '#platform/i18n/spell-pinyin.ts';
@@ -18,9 +19,9 @@ export function lexicon(): Lexicon {
 }
 
 /** Names the packages' data and the rules of src/kernel/matching/text: raise the last number when the rules change. */
-const version = 'cc-cedict-json 1.2.0, porter 2.0.1, opencc-js 1.4, rules 1';
+const version = 'cc-cedict-json 1.2.0, porter 2.0.1, opencc-js 1.4, rules 2';
 
-function makeLexicon(): Lexicon {
+export function makeLexicon(weights: TextWeights = textWeights): Lexicon {
   const stems = new Map<string, string>();
   const stem = (word: string): string => {
     const known = stems.get(word);
@@ -36,6 +37,7 @@ function makeLexicon(): Lexicon {
       senses: english,
     })),
     stem,
+    weights,
   );
   return { version, fold, stem, ...glossary, pinyin: spellPinyin, jyutping: spellJyutping };
 }
