@@ -68,6 +68,7 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
     if (!isLastBest) return;
     best = { choice, worth, tableChanges };
     tell();
+    if (bounds.countLikes()) tell();
   };
   const tell = () => {
     if (best && report) report(seated(problem, layout, best.choice), bounds.proven());
@@ -88,6 +89,7 @@ export function solveWhole(problem: CompiledProblem, search: WholeSearch): Whole
       onBetter: (placement, worth) => take(choiceOf(placement, layout), worth),
     });
   }
+  bounds.countLikes();
   let areBreaksNext = false;
   const tools = { seed, patience, shouldStop };
   let isInfeasible = false;

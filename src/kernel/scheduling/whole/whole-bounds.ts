@@ -10,27 +10,37 @@ export type WholeBound = Partial<Objective>;
 /** What is proven of each component for timetables that meet the bounds before it, and how. */
 export class WholeBounds {
   readonly origins: { [Key in BoundedComponent]?: BoundOrigin } = {};
+  private readonly problem: CompiledProblem;
   private readonly allLikes: number;
+  private readonly allMusts: number;
+  private areLikesCounted = false;
   private readonly values: { [Key in BoundedComponent | 'obligationsPlaced']: number };
 
   constructor(problem: CompiledProblem, counted: Bound['objective'] | null) {
+    this.problem = problem;
     const { meetings, demand, weight, mission } = problem;
     const all = Array.from({ length: meetings }, (_, m) => m);
     const placeable = all.filter((m) => isPlaceable(problem, m));
     const likes = placeable.filter((m) => demand[m] === 2);
     this.allLikes = likes.reduce((sum, m) => sum + weight[m]!, 0);
+    this.allMusts = placeable.filter((m) => demand[m] === 1).length;
     this.values = {
       obligationsPlaced: all.filter((m) => demand[m] === 0 && mission.isExcluded[m] === 0).length,
-      mustsPlaced: counted?.mustsPlaced ?? placeable.filter((m) => demand[m] === 1).length,
+      mustsPlaced: counted?.mustsPlaced ?? this.allMusts,
       worstShare: counted?.worstShare ?? 1,
       likesWeight: counted?.likesWeight ?? this.allLikes,
       breaks: counted?.breaks ?? 0,
       moved: 0,
     };
     for (const level of levels) this.origins[level] = 'counting';
-    const areAllMustsIn = this.values.mustsPlaced === placeable.filter((m) => demand[m] === 1).length;
-    const likesBeside = boundLikes(problem, areAllMustsIn);
-    if (likesBeside !== null) this.tighten('likesWeight', likesBeside, 'counting');
+  }
+
+  /** What takes longer to count than a first timetable takes to be found, once. @returns whether a bound is tighter than before. */
+  countLikes(): boolean {
+    if (this.areLikesCounted) return false;
+    this.areLikesCounted = true;
+    const likesBeside = boundLikes(this.problem, this.values.mustsPlaced === this.allMusts);
+    return likesBeside !== null && this.tighten('likesWeight', likesBeside, 'counting');
   }
 
   /** False: that much was known. What was counted of later components spoke of timetables that do not exist. */
