@@ -2,7 +2,8 @@ import type { APIRequestContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CompanyDraft } from '#modules/companies/contract.ts';
 import type { BoardAnswer, MissionMeeting } from '#modules/missions/meeting-contract.ts';
-import type { MissionAnswer, MissionSettingsOrder, ParticipantsAnswer } from '#modules/missions/mission-contract.ts';
+import type { MissionAnswer, MissionSettingsOrder } from '#modules/missions/mission-contract.ts';
+import type { ParticipantsAnswer } from '#modules/missions/participant-contract.ts';
 
 /** What a journey about missions finds when it begins: made by the API, so that the journey itself is quick. */
 

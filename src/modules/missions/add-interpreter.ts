@@ -2,13 +2,11 @@ import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
 import { checkSlots, type InterpreterRefusal, type SavedInterpreter, tidied } from './change-interpreter.ts';
-import type { MissionInterpreter } from './interpreter.ts';
+import { type MissionInterpreter, mostInterpreters } from './interpreter.ts';
 import type { InterpreterOrder } from './interpreter-contract.ts';
 import { insertInterpreters } from './interpreter-store.ts';
 import { openBoard } from './open-board.ts';
 import { saveReseated } from './save-reseated.ts';
-
-export const mostInterpreters = 200;
 
 /** Somebody interprets in the mission from now on; meetings that need it and stand on the board get them where they are free. */
 export async function addInterpreter(

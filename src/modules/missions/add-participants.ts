@@ -6,8 +6,8 @@ import { forbiddenSlotsOf } from './draw-up-programme.ts';
 import { daysOf } from './load-board.ts';
 import { type LockRefusal, lockOpenMission } from './lock-mission.ts';
 import type { OverRefusal } from './mission.ts';
-import type { ParticipantsOrder } from './mission-contract.ts';
 import { recordMissionChange } from './mission-store.ts';
+import type { ParticipantsOrder } from './participant-contract.ts';
 import { insertParticipants, loadParticipants } from './participant-store.ts';
 
 /**

@@ -3,8 +3,9 @@ import { explainWishes, type Explanation as ProblemExplanation } from '#kernel/s
 import type { Assignment } from '#kernel/scheduling/problem.ts';
 import { problemOf } from '#kernel/scheduling/programme.ts';
 import { accept, type Result } from '#platform/result.ts';
-import { type Board, placesFor } from './board.ts';
+import type { Board } from './board.ts';
 import { keepConflict } from './conflict.ts';
+import { placesFor } from './conflicts-of-move.ts';
 import { type DrawnMission, drawUpMission, type MissionToDraw } from './draw-up-mission.ts';
 import type { Concession, Explanation, ExplanationOptions, ExplanationOutcome } from './explanation.ts';
 import { isPlaced } from './meeting.ts';

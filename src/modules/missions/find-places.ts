@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result } from '#platform/result.ts';
-import { type PlaceForMeeting, placesFor } from './board.ts';
+import { type PlaceForMeeting, placesFor } from './conflicts-of-move.ts';
 import { type FoundMeeting, findMeeting } from './find-meeting.ts';
 
 export type FoundPlaces = FoundMeeting & { readonly places: readonly PlaceForMeeting[] };

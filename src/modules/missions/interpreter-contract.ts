@@ -20,7 +20,6 @@ export const interpreterOrder = z
 export type InterpreterOrder = z.infer<typeof interpreterOrder>;
 
 const languagePair = z.strictObject({ pair: storedText, name: localisedAnswer });
-export type LanguagePair = z.infer<typeof languagePair>;
 
 export const interpreter = z
   .strictObject({

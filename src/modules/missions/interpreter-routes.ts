@@ -11,8 +11,9 @@ import {
   interpreterSavedAnswer,
   interpretersAnswer,
 } from './interpreter-contract.ts';
-import { missionPath, releasedAnswer } from './mission-contract.ts';
+import { missionPath } from './mission-contract.ts';
 import type { MissionRefusal } from './mission-texts.ts';
+import { releasedAnswer } from './participant-contract.ts';
 import { canChangeMissions, canReadMissions } from './policy.ts';
 import { presentInterpreter, presentInterpreters } from './present-interpreters.ts';
 import { removeInterpreter } from './remove-interpreter.ts';

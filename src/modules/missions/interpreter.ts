@@ -12,6 +12,9 @@ export type MissionInterpreter = {
   readonly unavailableSlots: readonly number[];
 };
 
+/** More than any hall has. */
+export const mostInterpreters = 200;
+
 /**
  * Who decides whether a meeting needs an interpreter. The firms' languages do, until an officer says for which pair, or that
  * none is needed (null).

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/actor.ts';
 import type { OfficeTransaction } from '#platform/database/office-transaction.ts';
 import { accept, type Result, refuse } from '#platform/result.ts';
-import { bestFreeInterpreter, bestFreeTable, conflictsOfMove, type MoveConflict } from './board.ts';
+import { bestFreeInterpreter, bestFreeTable, conflictsOfMove, type MoveConflict } from './conflicts-of-move.ts';
 import { loadBoard } from './load-board.ts';
 import { type Meeting, movedTo } from './meeting.ts';
 import type { MoveOrder } from './meeting-contract.ts';

@@ -7,16 +7,16 @@ import { accept, refuse } from '#platform/result.ts';
 import { addParticipants } from './add-participants.ts';
 import { changeParticipant, type MeetingsLost } from './change-participant.ts';
 import { findParticipants } from './find-participants.ts';
+import { missionPath } from './mission-contract.ts';
+import type { MissionRefusal } from './mission-texts.ts';
 import {
-  missionPath,
   participantChange,
   participantChangedAnswer,
   participantPath,
   participantsAnswer,
   participantsOrder,
   releasedAnswer,
-} from './mission-contract.ts';
-import type { MissionRefusal } from './mission-texts.ts';
+} from './participant-contract.ts';
 import { canChangeMissions, canReadMissions } from './policy.ts';
 import { presentParticipants } from './present-mission.ts';
 import { removeParticipant } from './remove-participant.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '#platform/i18n/language.ts';
-import type { Board, PlaceForMeeting } from './board.ts';
+import type { Board } from './board.ts';
+import type { PlaceForMeeting } from './conflicts-of-move.ts';
 import { howGoodIs } from './how-good.ts';
 import { languagePairsOf } from './interpreting.ts';
 import type { Meeting } from './meeting.ts';

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { MissionAnswer, ParticipantsAnswer } from '#modules/missions/mission-contract.ts';
+import type { MissionAnswer } from '#modules/missions/mission-contract.ts';
+import type { ParticipantsAnswer } from '#modules/missions/participant-contract.ts';
 import { useAnnounce } from '#web/design/announcement.tsx';
 import { Dialog } from '#web/design/dialog.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';

@@ -9,12 +9,8 @@ import type {
   PlacesAnswer,
   VersionsAnswer,
 } from '#modules/missions/meeting-contract.ts';
-import type {
-  MissionAnswer,
-  MissionSettingsOrder,
-  MissionsAnswer,
-  ParticipantsAnswer,
-} from '#modules/missions/mission-contract.ts';
+import type { MissionAnswer, MissionSettingsOrder, MissionsAnswer } from '#modules/missions/mission-contract.ts';
+import type { ParticipantsAnswer } from '#modules/missions/participant-contract.ts';
 import type { ExplanationsAnswer, RepairsAnswer } from '#modules/missions/repair-contract.ts';
 import type { Reply } from '#web/api/ask-server.ts';
 import { type AnswerOf, refreshAnswers, useAnswer } from '#web/api/use-answer.ts';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { MissionAnswer, MissionParticipant, ParticipantsAnswer } from '#modules/missions/mission-contract.ts';
+import type { MissionAnswer } from '#modules/missions/mission-contract.ts';
+import type { MissionParticipant, ParticipantsAnswer } from '#modules/missions/participant-contract.ts';
 import { useAnnounce } from '#web/design/announcement.tsx';
 import { Confirm } from '#web/design/confirm.tsx';
 import { LinkButton } from '#web/design/link-button.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
+import type { MissionAnswer } from '#modules/missions/mission-contract.ts';
 import type {
-  MissionAnswer,
   MissionParticipant,
   ParticipantChange,
   ParticipantsAnswer,
-} from '#modules/missions/mission-contract.ts';
+} from '#modules/missions/participant-contract.ts';
 import { useAnnounce } from '#web/design/announcement.tsx';
 import { Dialog } from '#web/design/dialog.tsx';
 import { NumberField } from '#web/design/fields.tsx';

@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { MissionAnswer, ParticipantsAnswer } from '#modules/missions/mission-contract.ts';
+import type { MissionAnswer } from '#modules/missions/mission-contract.ts';
+import type { ParticipantsAnswer } from '#modules/missions/participant-contract.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { useAddressValue } from '#web/reader/address-search.ts';
 import { useReader } from '#web/reader/language-of-page.ts';

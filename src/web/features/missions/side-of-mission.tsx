@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { MissionAnswer, MissionParticipant, ParticipantsAnswer } from '#modules/missions/mission-contract.ts';
+import type { MissionAnswer } from '#modules/missions/mission-contract.ts';
+import type { MissionParticipant, ParticipantsAnswer } from '#modules/missions/participant-contract.ts';
 import { Empty } from '#web/design/empty.tsx';
 import { useReader } from '#web/reader/language-of-page.ts';
 import { NameOf } from '#web/reader/name-in-languages.tsx';
