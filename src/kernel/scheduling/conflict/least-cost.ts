@@ -9,13 +9,15 @@ export type LeastCostOptions = {
   readonly shouldStop: () => boolean;
   /** The solver has a model: read it at once. The last one before `reached` is best. */
   readonly onModel: () => void;
+  /** Whether to leave out the question without counting, which soon leaves a model. */
+  readonly isStraight?: boolean;
+  /** How large a set is tried without each of its members, and with how many conflicts each. */
+  readonly shrinking?: { readonly largest: number; readonly conflicts: number };
 };
 
 type Sum = { readonly moreThan: readonly number[]; readonly index: number };
 
-/** A set of literals that can't all hold is tried without each of its members in turn up to this size. */
-const largestShrunk = 40;
-const conflictsToShrink = 300;
+const usualShrinking = { largest: 40, conflicts: 300 };
 
 /**
  * The least cost of literals that do not hold, from below and guided by what the solver refutes (OLL: Andres, Kaufmann, Matheis
@@ -42,7 +44,7 @@ export class LeastCost {
   minimise(options: LeastCostOptions): 'reached' | 'impossible' | 'unknown' {
     let stratum = this.nextStratum(Number.POSITIVE_INFINITY);
     // First without counting what is given up of the sets found so far: that soon leaves a model, though perhaps not the best.
-    let withSums = false;
+    let withSums = options.isStraight ?? false;
     for (;;) {
       if (options.shouldStop()) return 'unknown';
       const isAssumed = (literal: number, cost: number) => cost >= stratum && (withSums || !this.sums.has(literal));
@@ -55,7 +57,7 @@ export class LeastCost {
         options.onModel();
         if (assumed.length === this.costOf.size) return 'reached';
         if (withSums) stratum = this.nextStratum(stratum);
-        withSums = !withSums;
+        withSums = !withSums || options.isStraight === true;
         continue;
       }
       const core = this.shrink(
@@ -81,17 +83,18 @@ export class LeastCost {
   }
 
   /** Leaves out what the refutation does not need, as far as that is soon seen. */
-  private shrink(core: readonly number[], { fixed, shouldStop }: LeastCostOptions): readonly number[] {
+  private shrink(core: readonly number[], options: LeastCostOptions): readonly number[] {
+    const { fixed, shouldStop, shrinking: { largest, conflicts } = usualShrinking } = options;
     let kept = core;
-    if (kept.length > largestShrunk) {
-      if (this.solver.ask([...fixed, ...kept], conflictsToShrink) === 'unsatisfiable') kept = this.within(kept);
-      if (kept.length > largestShrunk) return kept;
+    if (kept.length > largest) {
+      if (this.solver.ask([...fixed, ...kept], conflicts) === 'unsatisfiable') kept = this.within(kept);
+      if (kept.length > largest) return kept;
     }
     for (const literal of kept) {
       if (kept.length <= 1 || shouldStop()) break;
       if (!kept.includes(literal)) continue;
       const others = kept.filter((other) => other !== literal);
-      if (this.solver.ask([...fixed, ...others], conflictsToShrink) === 'unsatisfiable') kept = this.within(others);
+      if (this.solver.ask([...fixed, ...others], conflicts) === 'unsatisfiable') kept = this.within(others);
     }
     return kept;
   }

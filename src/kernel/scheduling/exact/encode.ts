@@ -11,6 +11,8 @@ export type Encoding = {
   readonly busy: Int32Array;
   /** participants x slots: the variable that says a break of this participant ends here; 0: never. */
   readonly hole: Int32Array;
+  /** By participant: element k is true exactly if they have more than k breaks. */
+  readonly breaksOf: readonly (readonly number[])[];
   /** Element k is true exactly if there are more than k breaks in all, as far as `mostBreaks`. */
   readonly moreBreaksThan: readonly number[];
 };
@@ -79,7 +81,7 @@ export function encode(problem: CompiledProblem, mostBreaks: number): Encoding {
   });
   if (problem.fairness >= 0) keepFair(clauses, breaksOf, problem.fairness);
   const moreBreaksThan = countLiterals(clauses, breaksOf.flat(), mostBreaks + 1);
-  return { clauses, placed, busy, hole, moreBreaksThan };
+  return { clauses, placed, busy, hole, breaksOf, moreBreaksThan };
 }
 
 /** The clauses with the question among them. */

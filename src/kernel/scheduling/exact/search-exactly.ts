@@ -1,4 +1,6 @@
 import type { CompiledProblem } from '../compile.ts';
+import { addStays } from './add-stays.ts';
+import { BreakCores, slotsOf } from './break-cores.ts';
 import { askedAs, type Encoding, encode } from './encode.ts';
 import type { MakeSatSolver, SatAnswer, SatPurpose, SatSolver } from './sat-solver.ts';
 
@@ -24,9 +26,9 @@ export type ExactOutcome = {
 const mostClauses = 3_000_000;
 /** In conflicts. Finding the timetable is the slower half, and hurt by being interrupted: it goes on while the refuter stops often. */
 const refuterTurn = 5_000;
-const finderTurn = 60_000;
+const finderTurn = 20_000;
 /** Most bounds are refuted within so many conflicts, or the timetable that meets them is found on the way. */
-const refutedAlone = 10_000;
+const refutedAlone = 5_000;
 /** Where nothing is known yet. */
 const turnsAtFirst = { first: 4_000, growth: 1.5 };
 
@@ -59,13 +61,13 @@ export function searchExactly(
   if (!known) return searchWithout(problem, lowest, search);
   let best = known.breaks;
   let bound = lowest;
-  const refuter = new Asker(encode(problem, best), 'refute', search);
+  const refuter = new BreakCores(problem, search);
   let finder: Asker | null = null;
   let spent = 0;
   try {
     while (bound < best && !search.shouldStop()) {
       // The question as a clause, not as an assumption: what is learned may then be simplified by it.
-      if (spent >= refutedAlone) finder ??= new Asker(askedAs(problem, bound), 'find', search);
+      if (spent >= refutedAlone) finder ??= new Asker(problem, searchedAs(problem, bound), 'find', search);
       finder?.begin(finderTurn);
       let refuted: SatAnswer = 'unknown';
       for (let used = 0; refuted === 'unknown' && used < (finder ? finderTurn : refuterTurn); used += refuterTurn) {
@@ -77,7 +79,7 @@ export function searchExactly(
       const lucky = found === 'satisfiable' ? finder : refuted === 'satisfiable' ? refuter : null;
       if (lucky) {
         best = lucky.breaksFound();
-        search.onBetter(lucky.slotsFound(problem));
+        search.onBetter(lucky.slotsFound());
       } else if (refuted === 'unsatisfiable' || found === 'unsatisfiable') {
         bound++;
         search.onBound(bound);
@@ -93,11 +95,17 @@ export function searchExactly(
   return { breaks: best, bound, isDone: bound >= best };
 }
 
+function searchedAs(problem: CompiledProblem, atMostBreaks: number): Encoding {
+  const encoding = askedAs(problem, atMostBreaks);
+  addStays(problem, encoding);
+  return encoding;
+}
+
 /** Nothing is known yet: first any timetable at all, whatever its breaks. */
 function searchWithout(problem: CompiledProblem, lowest: number, search: ExactSearch): ExactOutcome {
   const encoding = encode(problem, 0);
-  const refuter = new Asker(encoding, 'refute', search);
-  const finder = new Asker(encoding, 'find', search);
+  const refuter = new Asker(problem, encoding, 'refute', search);
+  const finder = new Asker(problem, encoding, 'find', search);
   try {
     for (let turn = turnsAtFirst.first; !search.shouldStop(); turn *= turnsAtFirst.growth) {
       finder.begin(turn);
@@ -105,7 +113,7 @@ function searchWithout(problem: CompiledProblem, lowest: number, search: ExactSe
       if (answers.includes('unsatisfiable')) return { breaks: null, bound: lowest, isDone: true };
       const asker = answers[1] === 'satisfiable' ? finder : refuter;
       if (!answers.includes('satisfiable')) continue;
-      const known = { breaks: asker.breaksFound(), slotOf: asker.slotsFound(problem) };
+      const known = { breaks: asker.breaksFound(), slotOf: asker.slotsFound() };
       search.onBetter(known.slotOf);
       return searchExactly(problem, known, lowest, search);
     }
@@ -118,13 +126,15 @@ function searchWithout(problem: CompiledProblem, lowest: number, search: ExactSe
 
 /** One solver, loaded when it is first asked. */
 class Asker {
+  private readonly problem: CompiledProblem;
   private readonly encoding: Encoding;
   private readonly purpose: SatPurpose;
   private readonly search: ExactSearch;
   private solver: SatSolver | null = null;
   private said: SatAnswer | null = null;
 
-  constructor(encoding: Encoding, purpose: SatPurpose, search: ExactSearch) {
+  constructor(problem: CompiledProblem, encoding: Encoding, purpose: SatPurpose, search: ExactSearch) {
+    this.problem = problem;
     this.encoding = encoding;
     this.purpose = purpose;
     this.search = search;
@@ -161,15 +171,8 @@ class Asker {
     return this.solver;
   }
 
-  slotsFound({ meetings, slots }: CompiledProblem): Int32Array {
-    const slotOf = new Int32Array(meetings).fill(-1);
-    for (let m = 0; m < meetings; m++) {
-      for (let t = 0; t < slots; t++) {
-        const variable = this.encoding.placed[m * slots + t]!;
-        if (variable !== 0 && this.solver!.isTrue(variable)) slotOf[m] = t;
-      }
-    }
-    return slotOf;
+  slotsFound(): Int32Array {
+    return slotsOf(this.problem, this.encoding, (literal) => this.solver!.isTrue(literal));
   }
 
   breaksFound(): number {
