@@ -45,7 +45,7 @@ export function weighProfile(index: TextIndex, document: TextDocument, lexicon: 
 /** Postings that are read for one query at most. */
 const postingsAtMost = 250_000;
 /** So many times `top` are summed exactly, so that the terms that were not read can still change their order. */
-const summedExactly = 8;
+const summedExactly = 6;
 
 /**
  * The `top` profiles nearest to the query, the nearest first; of equals the one whose id sorts first. Without a shared word: not there.
@@ -67,9 +67,14 @@ export function rankByProfile(
   addGains(index, query, entry, sums);
   const reached = sumReachedBy(entry.isWhole ? top : top * summedExactly, sums, slots, gate);
   const least = entry.isWhole ? leastThatMayBelong(reached, query) : reached;
-  return sumExactly(index, query, slotsFrom(least, sums, slots, gate))
-    .sort(byScoreThenId)
-    .slice(0, top);
+  const found = slotsFrom(least, sums, slots, gate);
+  const scores = sumExactly(index, query, found);
+  const last = scores.toSorted()[Math.max(0, scores.length - top)]!;
+  const hits: Hit[] = [];
+  found.forEach((slot, at) => {
+    if (scores[at]! >= last) hits.push({ id: index.idOf(slot), slot, score: scores[at]! });
+  });
+  return hits.sort(byScoreThenId).slice(0, top);
 }
 
 /** Two rounded sums may be a level apart, and what each of their terms was rounded by, before the exact ones change their order. */
@@ -79,12 +84,12 @@ function leastThatMayBelong(reached: number, query: QueryWeights): number {
 }
 
 /** In the profile's own order: the same whatever was put or removed before. */
-function sumExactly(index: TextIndex, query: QueryWeights, slots: readonly number[]): Hit[] {
+function sumExactly(index: TextIndex, query: QueryWeights, slots: readonly number[]): Float64Array {
   const weights = index.scratch.weights(index.terms.size);
   for (const [term, weight] of query) weights[term] = weight;
-  const hits = slots.map((slot) => ({ id: index.idOf(slot), slot, score: sumOf(index.forward, weights, slot) }));
+  const scores = Float64Array.from(slots, (slot) => sumOf(index.forward, weights, slot));
   for (const term of query.keys()) weights[term] = 0;
-  return hits;
+  return scores;
 }
 
 function sumOf({ terms, impacts, starts }: ForwardStore, weights: Float32Array, slot: number): number {
