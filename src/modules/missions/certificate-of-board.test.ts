@@ -26,6 +26,7 @@ function compute(board: Board, options: Options = {}): Computed | Impossible {
       board,
       settings: { tables: board.tables.length, meetingsPerCompany: null, minimumEach: 0 },
       profiles: {},
+      metBefore: [],
       options: { propose: false, onlyAccepted: false, limitSeconds: 10, ...options },
       seed: 1,
       patience: 0.1,
