@@ -18,7 +18,6 @@ export const plainConstraints = [
   'bound-contradicted',
   'bound-not-shown',
   'status-wrong',
-  'problem-other',
 ] as const;
 
 /** What only the timetable of a mission may break. */
@@ -49,7 +48,8 @@ export const missionConstraints = [
   'frozen-slot-entered',
 ] as const;
 
-export type ConstraintCode = (typeof plainConstraints)[number] | (typeof missionConstraints)[number];
+/** Nothing of the timetable: what is claimed of it is claimed of another problem, as whoever knows the hashes can tell. */
+export type ConstraintCode = (typeof plainConstraints)[number] | (typeof missionConstraints)[number] | 'problem-other';
 
 /** A constraint that does not hold, with the numbers of the file. Nothing here tells who said `no` to a meeting. */
 export type BrokenConstraint = {
