@@ -77,6 +77,10 @@ describe('an officer', () => {
     await page.getByLabel('Hong Kong').check();
     await page.getByLabel('Name Traditional Chinese').first().fill('燈'.repeat(200));
     await page.getByLabel('Offers').fill('Lamps 🏮\n‮gnp‬\n\nTea sets');
+    await page.getByLabel('Monthly quantity offered').fill('12,000');
+    await page.getByLabel('Certificates held').fill('ISO 9001\nFSC');
+    await page.getByRole('combobox', { name: 'Price bands' }).fill('高檔');
+    await page.getByRole('option', { name: 'Premium' }).click();
     await page.getByRole('combobox', { name: 'Sectors' }).fill('家居');
     await page.getByRole('option', { name: 'Home and lifestyle' }).click();
     page.once('dialog', (dialog) => void dialog.accept());
@@ -93,6 +97,7 @@ describe('an officer', () => {
     await page.getByRole('heading', { level: 1, name: '燈'.repeat(200) }).waitFor();
     await page.locator('#market').getByText('Lamps 🏮').waitFor();
     await page.locator('#business').getByText('Home and lifestyle').waitFor();
+    for (const term of ['Premium', '12,000', 'FSC']) await page.locator('#terms').getByText(term).waitFor();
     expect(await companiesCalled(page, 'HK-900')).toBe(1);
 
     await page.getByRole('button', { name: 'Archive' }).click();
