@@ -78,20 +78,22 @@ export async function loadRun(tx: OfficeTransaction, id: string): Promise<Missio
   return row ? asRun(row) : null;
 }
 
+function runsOf(tx: OfficeTransaction, mission: string, purpose: MissionRun['purpose']) {
+  return tx
+    .tables<Tables>()
+    .selectFrom('timetable_runs')
+    .select(columns)
+    .where('mission_id', '=', mission)
+    .where('purpose', '=', purpose);
+}
+
 /** The run of a mission that waits or is at work; one of each purpose at a time. */
 export async function loadRunUnderWay(
   tx: OfficeTransaction,
   mission: string,
   purpose: MissionRun['purpose'],
 ): Promise<MissionRun | null> {
-  const row = await tx
-    .tables<Tables>()
-    .selectFrom('timetable_runs')
-    .select(columns)
-    .where('mission_id', '=', mission)
-    .where('purpose', '=', purpose)
-    .where('state', 'in', ['queued', 'running'])
-    .executeTakeFirst();
+  const row = await runsOf(tx, mission, purpose).where('state', 'in', ['queued', 'running']).executeTakeFirst();
   return row ? asRun(row) : null;
 }
 
@@ -120,12 +122,7 @@ export async function loadLastRun<Purpose extends MissionRun['purpose']>(
   mission: string,
   purpose: Purpose,
 ): Promise<Extract<MissionRun, { purpose: Purpose }> | null> {
-  const row = await tx
-    .tables<Tables>()
-    .selectFrom('timetable_runs')
-    .select(columns)
-    .where('mission_id', '=', mission)
-    .where('purpose', '=', purpose)
+  const row = await runsOf(tx, mission, purpose)
     .orderBy('requested_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
@@ -138,12 +135,7 @@ export async function loadLastExplanation(
   mission: string,
   planRevision: number,
 ): Promise<ExplanationRun | null> {
-  const row = await tx
-    .tables<Tables>()
-    .selectFrom('timetable_runs')
-    .select(columns)
-    .where('mission_id', '=', mission)
-    .where('purpose', '=', 'explanation')
+  const row = await runsOf(tx, mission, 'explanation')
     .where('state', '=', 'done')
     .where('plan_revision', '=', planRevision)
     .orderBy('finished_at', 'desc')
