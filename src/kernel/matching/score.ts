@@ -6,7 +6,7 @@ import { liesWithin, meetingPlaces, type Territory, touches } from './territory.
 import { bitsIn, countBits } from './vocabulary-bits.ts';
 
 /** Version of features and weights; a list keeps it, so that it can be explained years later. */
-export const scoreVersion = 'named-features-2';
+export const scoreVersion = 'named-features-3';
 
 /**
  * The named features and the most each adds to a directional score; together 1.
