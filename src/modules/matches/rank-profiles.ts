@@ -55,10 +55,13 @@ export function* rankProfiles(input: RankProfiles): Generator<RankedLine> {
 
 function* rankWords(input: RankProfiles, mode: 'profile' | 'search'): Generator<RankedLine> {
   const words = lexicon();
-  const documents = new Map(input.candidates.map((profile) => [profile.id, document(profile)]));
+  // Names are found by search; a whole profile is compared without them, so that nothing is spent on their sounds.
+  const documentFor = (profile: Profile) =>
+    mode === 'search' ? document(profile) : { ...document(profile), names: [] };
+  const documents = new Map(input.candidates.map((profile) => [profile.id, documentFor(profile)]));
   const index = buildTextIndex(documents.values(), words);
   for (const profile of input.queries) {
-    const query = document(profile);
+    const query = documentFor(profile);
     const says = query.passages.length > 0 || (mode === 'search' && query.names.length > 0);
     const weights = weighProfile(index, query, words);
     const concepts = mode === 'search' ? conceptsOf(index, query, words) : [];
