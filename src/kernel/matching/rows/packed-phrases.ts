@@ -1,5 +1,4 @@
 import { agrees, fitOf, type Phrase } from '../phrase-fit.ts';
-import type { PhrasesOfFirms } from './firm-columns.ts';
 
 /**
  * Phrases in one row of numbers each: the bits of kinds, sectors and channels it names, how many groups of goods and words, then these,
@@ -24,7 +23,7 @@ export function packPhrases(phrases: readonly Phrase[]): PackedPhrases {
 }
 
 /** `phraseFit` of two packed phrases, the same to the last digit. */
-function packedFit(a: PackedPhrases, aPlace: number, b: PackedPhrases, bPlace: number): number {
+export function packedFit(a: PackedPhrases, aPlace: number, b: PackedPhrases, bPlace: number): number {
   const aStart = a.starts[aPlace]!;
   const bStart = b.starts[bPlace]!;
   const aGoods = a.values[aStart + places.goodsCount]!;
@@ -82,51 +81,4 @@ export function meaningOf({ starts, values }: PackedPhrases, place: number, firm
   if (count === 0 || firm.from === firm.to) return named;
   const from = start + places.goods;
   return countShared(values, from, from + count, firm.goods, firm.from, firm.to) > 0 ? named : 0;
-}
-
-/** How well the phrases of one firm at a time are answered by those of others. */
-export type FitsOfFirm = {
-  begin(firm: number): void;
-  /** The best fit of any phrase of the firm and any of another. */
-  with(other: number): number;
-};
-
-const unknown = -1;
-
-/** Remembers fits for as long as a firm is at work: those it meets type the same few phrases. */
-export function fitsOfFirm(mine: PhrasesOfFirms, theirs: PhrasesOfFirms): FitsOfFirm {
-  const fits = new Float64Array(theirs.phrases.length).fill(unknown);
-  let known: number[] = [];
-  let [from, to] = [0, 0];
-
-  function fitOfPlace(place: number): number {
-    let best = 0;
-    for (let at = from; at < to; at += 1) {
-      const fit = packedFit(mine.packed, mine.ofFirm.values[at]!, theirs.packed, place);
-      if (fit > best) best = fit;
-    }
-    fits[place] = best;
-    known.push(place);
-    return best;
-  }
-
-  return {
-    begin: (firm) => {
-      for (const place of known) fits[place] = unknown;
-      known = [];
-      from = mine.ofFirm.starts[firm]!;
-      to = mine.ofFirm.starts[firm + 1]!;
-    },
-    with: (other) => {
-      let best = 0;
-      const end = theirs.ofFirm.starts[other + 1]!;
-      for (let at = theirs.ofFirm.starts[other]!; at < end && best < 1; at += 1) {
-        const place = theirs.ofFirm.values[at]!;
-        const remembered = fits[place]!;
-        const fit = remembered === unknown ? fitOfPlace(place) : remembered;
-        if (fit > best) best = fit;
-      }
-      return best;
-    },
-  };
 }

@@ -8,10 +8,11 @@ import {
   setsConditions,
   tellsQuantities,
 } from './firm-columns.ts';
+import { fitsOfFirm } from './fits-of-firm.ts';
 import type { LaneRow, LanesOfGroup } from './lanes-of-group.ts';
 import { namesBack, namesOfFirm } from './named-firms.ts';
 import type { OutsideScores } from './outside-row.ts';
-import { fitsOfFirm, meansKind, meansSector } from './packed-phrases.ts';
+import { meansKind, meansSector } from './packed-phrases.ts';
 
 /** What is looked up once for a firm. */
 export type Asking = {
