@@ -13,8 +13,8 @@ export type LocalSearch = {
   readonly shouldStop: () => boolean;
   /** How long to go on without getting better, as a multiple of the usual. */
   readonly patience: number;
-  /** Whether something stronger follows: then it ends early, when annealing has had time to get near. */
-  readonly isFollowed: boolean;
+  /** Where something stronger follows it ends early: when annealing has had time to get near, or sooner. */
+  readonly turn: LocalTurn;
   /** Every placement better than all before; copy what is to be kept. */
   readonly onBetter: (placement: Placement) => void;
   /** Asked once, where the first round has not met the bound: a tighter one, which may take its time. */
@@ -26,8 +26,9 @@ const annealing = { hot: 0.3, cold: 0.1, pull: 0.1, spared: 0 };
 const annealingOfMany = { hot: 0.4, cold: 0.15, pull: 0.3 };
 const tablesPerSpared = 75;
 const roundsWithoutGain = 9;
-/** In steps of the first round. */
-const stepsBeforeExact = 15;
+/** In steps of the first round. What finds timetables at the bound by clauses needs no good one to begin with. */
+const stepsInTurn = { brief: 3, full: 15, alone: Number.POSITIVE_INFINITY } as const;
+export type LocalTurn = keyof typeof stepsInTurn;
 /** However large the problem, the first round cools down within seconds. */
 const mostStepsAtFirst = 3_000_000;
 
@@ -56,7 +57,7 @@ export function searchLocally(problem: CompiledProblem, counted: Bound, search: 
 
   const stepsPerRound = isLarge(problem) ? mostStepsAtFirst : Math.max(4000, stepsToCool(problem));
   let steps = stepsPerRound;
-  let stepsLeft = search.isFollowed ? stepsPerRound * stepsBeforeExact : Number.POSITIVE_INFINITY;
+  let stepsLeft = stepsPerRound * stepsInTurn[search.turn];
   for (let round = 0; idleRounds < patience && stepsLeft > 0; round++) {
     idleRounds++;
     if (bestObjective && compareSlotObjectives(bestObjective, bound.objective) >= 0) break;

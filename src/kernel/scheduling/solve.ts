@@ -71,11 +71,13 @@ function solvePlain(stated: CompiledProblem, options: SolveOptions): SolveOutcom
     priced = boundByPrices(stated, breaks, roundsOfPrices, shouldStop);
     return withBreaks(counted, Math.max(counted.objective.breaks, priced.breaks));
   };
+  const isSolverNext = makeSatSolver !== undefined && isWithinReach(tightened);
+  const beforeSolver = isAllObliged ? 'brief' : 'full';
   const found = searchLocally(tightened, counted, {
     seed,
     shouldStop,
     patience: options.patience ?? 1,
-    isFollowed: makeSatSolver !== undefined && isWithinReach(tightened),
+    turn: isSolverNext ? beforeSolver : 'alone',
     onBetter: (placement) => report(placement, counted),
     ...(makeSatSolver && isAllObliged ? { tighten } : {}),
   });

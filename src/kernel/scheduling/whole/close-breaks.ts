@@ -25,7 +25,7 @@ export function closeBreaks(
 
 function closePlain(problem: CompiledProblem, choice: WholeChoice, tools: Tools): WholeChoice | null {
   const { part, indices } = onlyMeetings(problem, (m) => choice.slotOf[m]! >= 0);
-  const found = searchLocally(part, boundObjective(part), { ...tools, isFollowed: true, onBetter() {} });
+  const found = searchLocally(part, boundObjective(part), { ...tools, turn: 'full', onBetter() {} });
   if (!found) return null;
   const closed = { ...choice, slotOf: choice.slotOf.slice() };
   indices.forEach((m, i) => {
