@@ -28,7 +28,7 @@ const tablesPerSpared = 75;
 const roundsWithoutGain = 9;
 /** In steps of the first round. What finds timetables at the bound by clauses needs no good one to begin with. */
 const stepsInTurn = { brief: 3, full: 15, alone: Number.POSITIVE_INFINITY } as const;
-export type LocalTurn = keyof typeof stepsInTurn;
+type LocalTurn = keyof typeof stepsInTurn;
 /** However large the problem, the first round cools down within seconds. */
 const mostStepsAtFirst = 3_000_000;
 
