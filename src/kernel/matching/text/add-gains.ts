@@ -1,6 +1,6 @@
 import { faintImpact, impactOfLevel, levelOf, levels } from './impacts.ts';
-import type { QueryWeights } from './rank-profile.ts';
 import type { TextIndex } from './text-index.ts';
+import type { QueryWeights } from './weigh-profile.ts';
 
 /** A score of 1, in the whole numbers that sums are kept in: the largest sum there can be, with all rounding, has room in 16 bits. */
 const one = 24_576;

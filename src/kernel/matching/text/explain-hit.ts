@@ -2,10 +2,10 @@ import { termsOfUnit, type Unit, unitsOf } from './document-units.ts';
 import { fullImpact } from './impacts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Concept } from './query-concepts.ts';
-import type { QueryWeights } from './rank-profile.ts';
 import { gainIn } from './rank-search.ts';
 import type { TextDocument } from './text-document.ts';
 import type { TextIndex } from './text-index.ts';
+import type { QueryWeights } from './weigh-profile.ts';
 
 /** What one word of the query and one of the profile add to the score: where each stands, and as it was typed. */
 export type TextReason = {

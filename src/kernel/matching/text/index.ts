@@ -1,10 +1,11 @@
 import type { Bitset } from './bitset.ts';
 import type { Lexicon } from './lexicon.ts';
 import { conceptsOf } from './query-concepts.ts';
-import { type Hit, rankByProfile, weighProfile } from './rank-profile.ts';
+import { type Hit, rankByProfile } from './rank-profile.ts';
 import { rankBySearch } from './rank-search.ts';
 import type { TextDocument } from './text-document.ts';
 import type { TextIndex } from './text-index.ts';
+import { weighProfile } from './weigh-profile.ts';
 
 /**
  * The face of text matching. `rank` in mode
@@ -30,9 +31,10 @@ export type { Bitset } from './bitset.ts';
 export { explainerOfProfile, explainerOfSearch, type TextReason } from './explain-hit.ts';
 export type { Lexicon } from './lexicon.ts';
 export { conceptsOf } from './query-concepts.ts';
-export { type Hit, rankByProfile, weighProfile } from './rank-profile.ts';
+export { type Hit, rankByProfile } from './rank-profile.ts';
 export { rankBySearch } from './rank-search.ts';
 export { documentOf, type TextDocument, type TextProfile } from './text-document.ts';
 export { buildTextIndex, TextIndex } from './text-index.ts';
 export { type TextWeights, textWeights } from './text-weights.ts';
+export { weighProfile } from './weigh-profile.ts';
 export { readTextIndex, writeTextIndex } from './write-text-index.ts';
