@@ -29,6 +29,8 @@ const roundsWithoutGain = 9;
 /** In steps of the first round. What finds timetables at the bound by clauses needs no good one to begin with. */
 const stepsInTurn = { brief: 3, full: 15, alone: Number.POSITIVE_INFINITY } as const;
 type LocalTurn = keyof typeof stepsInTurn;
+/** So near to the bound, in breaks, local search most often meets it sooner than clauses do. */
+const nearTheBound = 2;
 /** However large the problem, the first round cools down within seconds. */
 const mostStepsAtFirst = 3_000_000;
 
@@ -57,8 +59,10 @@ export function searchLocally(problem: CompiledProblem, counted: Bound, search: 
 
   const stepsPerRound = isLarge(problem) ? mostStepsAtFirst : Math.max(4000, stepsToCool(problem));
   let steps = stepsPerRound;
-  let stepsLeft = stepsPerRound * stepsInTurn[search.turn];
-  for (let round = 0; idleRounds < patience && stepsLeft > 0; round++) {
+  let stepsDone = 0;
+  const isNear = () => bestObjective !== null && bestObjective.breaks - bound.objective.breaks <= nearTheBound;
+  const stepsAtMost = () => stepsPerRound * stepsInTurn[search.turn === 'brief' && isNear() ? 'full' : search.turn];
+  for (let round = 0; idleRounds < patience && stepsDone < stepsAtMost(); round++) {
     idleRounds++;
     if (bestObjective && compareSlotObjectives(bestObjective, bound.objective) >= 0) break;
     if (round === 1 && best && search.tighten) {
@@ -74,7 +78,7 @@ export function searchLocally(problem: CompiledProblem, counted: Bound, search: 
         offer,
         fairFirst: window !== null && round % 2 === 1,
       });
-      stepsLeft -= steps;
+      stepsDone += steps;
       steps = Math.min(steps * 2, stepsPerRound * 64);
     }
     if (shouldStop()) break;
