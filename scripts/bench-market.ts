@@ -31,7 +31,7 @@ const assigned = await assignProfiles({
 });
 const afterAssignment = seconds();
 const reasons = await assigned.explainAll();
-const { measures, without, cutShort, candidates } = assigned;
+const { measures, without, cutShort, isAsIfAll, candidates } = assigned;
 console.log(
   JSON.stringify({
     firms: [left.length, right.length],
@@ -44,6 +44,7 @@ console.log(
     ...measures,
     candidates,
     cutShort,
+    isAsIfAll,
     without: without.length,
     reasons,
   }),

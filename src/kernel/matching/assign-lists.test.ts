@@ -77,6 +77,26 @@ test('with few candidates the lists are those that all pairs give: greedy asks d
   expect(few.ids).toEqual(all.ids);
   expect(few.candidates).toBeLessThan(all.candidates / 2);
   expect(few.cutShort).toBe(0);
+  expect(few.isAsIfAll).toBe(true);
+});
+
+test('where many lists come out short they are filled with whoever has room: nobody who fits and has room is left out', async () => {
+  const market = { left: profiles('left', 150, 5), right: profiles('right', 150, 5) };
+  const options = { minimumExposure: false, listLength: 8, cap: 8 };
+  const all = await assigned(market, options);
+  const few = await assigned(market, { ...options, lookAtAll: 0 });
+  expect(few.isAsIfAll).toBe(false);
+  expect(few.cutShort).toBe(0);
+  const count = (ends: Int32Array, firm: number) => ends.filter((end) => end === firm).length;
+  const room = (ends: Int32Array) => [...Array(150).keys()].filter((firm) => count(ends, firm) < 8);
+  const pairs = new Set(few.ids);
+  for (const left of room(few.pairs.left)) {
+    for (const right of room(few.pairs.right)) {
+      if (pairs.has(`${market.left[left]!.id} ${market.right[right]!.id}`)) continue;
+      expect(few.prepared.match(left, right).gate).not.toBeNull();
+    }
+  }
+  expect(few.measures.utility).toBeGreaterThan(0.97 * all.measures.utility);
 });
 
 test('a firm that seeks what nobody offers, and an empty list, end with a reason', async () => {

@@ -34,9 +34,12 @@ export type AssignedLists = {
   readonly measures: AssignmentMeasures;
   /** Firms without a pair: nobody fits them, or those who do are taken. */
   readonly without: readonly { readonly side: Side; readonly firm: number; readonly because: WithoutPair }[];
-  /** Pairs that were looked at, and left firms whose list might be longer had more been looked at; 0 is exact. */
+  /** Pairs that were looked at. */
   readonly candidates: number;
+  /** Left firms whose list might be longer had more been looked at. */
   readonly cutShort: number;
+  /** Whether the pairs that were looked at decide as all pairs would. */
+  readonly isAsIfAll: boolean;
 };
 export type WithoutPair = 'no-eligible-partner' | 'partners-full' | 'no-places';
 
@@ -47,6 +50,9 @@ const ownBest = 24;
 /** Lists that came out short are looked for deeper while they are no more than this share; each time so much deeper. */
 const fewShort = 0.05;
 const deeper = 4;
+/** Where more are short they are matched with who has room, as long as a look is at no more pairs than this, and at most so often. */
+const pairsInALook = 500_000_000;
+const mostLooks = 8;
 
 /** Lists for both sides under a cap, so that the popular don't crowd out the rest. Caps govern what is pushed, never search. */
 export async function assignLists(input: AssignLists): Promise<AssignedLists> {
@@ -71,6 +77,17 @@ export async function assignLists(input: AssignLists): Promise<AssignedLists> {
     candidates = joined(candidates, await ask({ side: 'left', firms: short, from: 0, to: 0, most: depth }));
     problem = problemOf(candidates);
     short = shortLists(problem, assignGreedily(problem), depth);
+  }
+  const isAsIfAll = depth >= rightCount || short.length === 0;
+  for (let look = 0; depth < rightCount && short.length > 0 && look < mostLooks; look += 1) {
+    const shown = degreesOf(problem.edges.right, assignGreedily(problem), rightCount);
+    const among = firmsWhere(shown, (degree) => degree < cap);
+    if (short.length * among.length > pairsInALook) break;
+    const before = problem.edges.left.length;
+    candidates = joined(candidates, await ask({ side: 'left', firms: short, from: 0, to: 0, most: listLength, among }));
+    problem = problemOf(candidates);
+    const isNothingNew = problem.edges.left.length === before;
+    short = isNothingNew ? new Int32Array(0) : shortLists(problem, assignGreedily(problem), depth);
   }
   if (depth < rightCount) {
     const unseen = firmsWhere(
@@ -97,6 +114,7 @@ export async function assignLists(input: AssignLists): Promise<AssignedLists> {
     ],
     candidates: edges.left.length,
     cutShort: depth < rightCount ? short.length : 0,
+    isAsIfAll,
   };
 }
 

@@ -5,6 +5,7 @@ import { type Gate, type Match, type Matcher, matcherOf, type OutsideTerm } from
 import type { Profile } from './profile.ts';
 import { type Raise, raisesOf } from './raise-match.ts';
 import type { Reading } from './read-profile.ts';
+import { bitsOf } from './rows/firm-bits.ts';
 import { type FirmColumns, firmColumns, sideBySide } from './rows/firm-columns.ts';
 import type { OutsideFeature } from './rows/outside-row.ts';
 import { type RowScorer, rowScorer } from './rows/score-rows.ts';
@@ -43,6 +44,8 @@ export type RowsAsked = {
   readonly from: number;
   readonly to: number;
   readonly most: number;
+  /** The firms of the other side that are looked at; without it all of them. */
+  readonly among?: Int32Array;
 };
 
 export type PreparedLists = {
@@ -95,19 +98,25 @@ export function prepareLists(market: ListMarket, knowledge: Knowledge): Prepared
 
   return {
     lots: { left: sides.left.lots, right: sides.right.lots },
-    rows: ({ side, firms, from, to, most }) => {
+    rows: ({ side, firms, from, to, most, among }) => {
       const { order, placeOf } = sides[side];
       // In the order of groups, for which the scorer keeps what depends on kinds and sectors alone.
       const places = firms ? firms.map((firm) => placeOf[firm]!).sort() : null;
       const count = places ? places.length : to - from;
       const partners = side === 'left' ? sides.right : sides.left;
       const scorer = scorerOf(side);
+      const lookedAt =
+        among &&
+        bitsOf(
+          among.map((firm) => partners.placeOf[firm]!),
+          partners.order.length,
+        );
       const own: number[] = [];
       const others: number[] = [];
       const scores: number[] = [];
       for (let at = 0; at < count; at += 1) {
         const place = places ? places[at]! : from + at;
-        const best = scorer.bestOf(place, Math.min(most, partners.order.length));
+        const best = scorer.bestOf(place, Math.min(most, partners.order.length), lookedAt);
         for (let rank = 0; rank < best.firms.length; rank += 1) {
           own.push(order[place]!);
           others.push(partners.order[best.firms[rank]!]!);

@@ -37,6 +37,7 @@ export function describeAssignment(
     blockingPairs: measures.blockingPairs,
     candidates: assigned.candidates,
     cutShort: assigned.cutShort,
+    isAsIfAll: assigned.isAsIfAll,
     pairs: Array.from(pairs.left, (leftFirm, at) => {
       const rightFirm = pairs.right[at]!;
       const match = assigned.match(leftFirm, rightFirm);

@@ -72,7 +72,7 @@ function firmSets(
   };
 }
 
-export function bitsOf(firms: readonly number[], count: number): FirmBits {
+export function bitsOf(firms: Iterable<number>, count: number): FirmBits {
   const bits = firmBits(count);
   for (const firm of firms) bits[firm >>> 5]! |= 1 << (firm & 31);
   return bits;

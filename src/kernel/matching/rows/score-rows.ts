@@ -1,7 +1,7 @@
 import type { Gate, Matcher } from '../match-pair.ts';
 import { BestPartners } from './best-partners.ts';
 import { featureBits } from './feature-bits.ts';
-import { firmBits } from './firm-bits.ts';
+import { type FirmBits, firmBits } from './firm-bits.ts';
 import type { FirmColumns } from './firm-columns.ts';
 import { lanesBetweenGroups } from './lanes-of-group.ts';
 import { luckyPartners } from './lucky-partners.ts';
@@ -9,8 +9,8 @@ import { type OutsideFeature, outsideScores } from './outside-row.ts';
 import { type Asking, answersFirm, answersPartner, pairScorer } from './score-pair.ts';
 
 export type RowScorer = {
-  /** The best partners of a firm, best first, with scores in millionths. */
-  bestOf(firm: number, most: number): { readonly firms: Int32Array; readonly scores: Int32Array };
+  /** The best partners of a firm, of all or `among` some, best first, with scores in millionths. */
+  bestOf(firm: number, most: number, among?: FirmBits): { readonly firms: Int32Array; readonly scores: Int32Array };
   /** How many firms of the other side each gate closes to a firm; `open` are those it could meet. */
   gatesOf(firm: number): ReadonlyMap<Gate | 'rule' | 'open', number>;
 };
@@ -91,12 +91,12 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   }
 
   /** The luckiest first, so that the list soon asks for much. */
-  function scanAll(asking: Asking, most: number, best: BestPartners): void {
-    done.fill(0);
-    done[done.length - 1] = ~lastWord;
+  function scanAll(asking: Asking, most: number, best: BestPartners, among: FirmBits | undefined): void {
+    for (let word = 0; word < done.length; word += 1) done[word] = among ? ~among[word]! : 0;
+    done[done.length - 1]! |= ~lastWord;
     // Whoever an outside feature speaks of has more than the bits know, and is looked at in any case.
     for (let word = 0; features.length > 0 && word < outside.named.length; word += 1) {
-      scan(asking, word, outside.named[word]!, best);
+      scan(asking, word, outside.named[word]! & ~done[word]!, best);
     }
     let aim = most < partners.count ? firstAim : -1;
     scanDownTo(aim, asking, best);
@@ -118,10 +118,10 @@ export function rowScorer(input: RowScorerInput): RowScorer {
   }
 
   return {
-    bestOf: (firm, most) => {
+    bestOf: (firm, most, among) => {
       const asking = askFor(firm);
       const best = heapOf(most);
-      scanAll(asking, most, best);
+      scanAll(asking, most, best, among);
       return best.drain();
     },
     gatesOf: (firm) => {
