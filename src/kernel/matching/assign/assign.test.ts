@@ -125,6 +125,23 @@ test('greedy is what it says: each pair in turn while both have room; nobody is 
   }
 });
 
+test('cover takes the place that is missed least: not where the firm itself would best like to be', () => {
+  // Right firm 2 has no pair. It likes left firm 0 best, whose worst pair is dear; left firm 1 gives up a cheap one.
+  const edges = sortedEdges(
+    {
+      left: Int32Array.of(0, 0, 1, 1, 0, 1),
+      right: Int32Array.of(0, 1, 0, 1, 2, 2),
+      score: Int32Array.of(900_000, 800_000, 700_000, 300_000, 250_000, 200_000),
+    },
+    Int32Array.of(0, 1),
+    Int32Array.of(0, 1, 2),
+  );
+  const problem = { edges, leftLimits: Int32Array.of(2, 2), rightLimits: Int32Array.of(2, 2, 1) };
+  const chosen = coverFirms(problem, assignGreedily(problem));
+  const pairs = [...chosen.keys()].filter((edge) => chosen[edge] === 1);
+  expect(pairs.map((edge) => `${edges.left[edge]} ${edges.right[edge]}`)).toEqual(['0 0', '0 1', '1 0', '1 2']);
+});
+
 test('exposure is measured from all alike to one firm on every list', () => {
   expect(gini(Int32Array.of(2, 2, 2))).toBe(0);
   expect(gini(Int32Array.of(0, 0, 0, 8))).toBe(0.75);
