@@ -109,7 +109,7 @@ function searchWithout(problem: CompiledProblem, lowest: number, search: ExactSe
   try {
     for (let turn = turnsAtFirst.first; !search.shouldStop(); turn *= turnsAtFirst.growth) {
       finder.begin(turn);
-      const answers = [refuter.askAtMost(null, turn), finder.answer()];
+      const answers = [refuter.ask(turn), finder.answer()];
       if (answers.includes('unsatisfiable')) return { breaks: null, bound: lowest, isDone: true };
       const asker = answers[1] === 'satisfiable' ? finder : refuter;
       if (!answers.includes('satisfiable')) continue;
@@ -140,10 +140,8 @@ class Asker {
     this.search = search;
   }
 
-  /** @param breaks null: any number of them. */
-  askAtMost(breaks: number | null, conflicts: number): SatAnswer {
-    const more = breaks === null ? undefined : this.encoding.moreBreaksThan[breaks];
-    return this.loaded().solve({ assumptions: more === undefined ? [] : [-more], conflicts: Math.round(conflicts) });
+  ask(conflicts: number): SatAnswer {
+    return this.loaded().solve({ assumptions: [], conflicts: Math.round(conflicts) });
   }
 
   begin(conflicts: number): void {
